@@ -1,0 +1,229 @@
+import type { Duration, DrillTime } from '../kernel/time.ts';
+import type { Prose } from '../kernel/prose.ts';
+import type { Deed } from '../kernel/vocabulary/actions.ts';
+import type { FactName } from '../kernel/vocabulary/facts.ts';
+import type {
+  AccountKind,
+  Channel,
+  DeviceKind,
+  Level,
+  OperatingSystem,
+  Seat,
+  Severity,
+} from '../kernel/vocabulary/words.ts';
+import type { TenantChange } from '../tenant/tenant.ts';
+import type { Condition } from './condition.ts';
+
+/** A scripted incident that has been parsed and checked. There is no other road to this type than `parseIncident`. */
+export interface Incident {
+  readonly format: 1;
+  readonly id: string;
+  /** What the portal calls it, such as `4127`. */
+  readonly number: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly level: Level;
+  readonly minutes: number;
+  /** The wall clock at STARTEX: `09:06` or `Fri 09:06`. */
+  readonly starts: string;
+  readonly seats: readonly [Seat, ...Seat[]];
+  readonly techniques: readonly string[];
+  readonly sources: readonly string[];
+  /** Least score that passes, of 100. */
+  readonly pass: number;
+  readonly objectives: readonly Objective[];
+  readonly assets: Assets;
+  readonly tenant: TenantChange;
+  readonly briefing: Prose;
+  readonly evidence: readonly Alert[];
+  readonly queries: readonly Query[];
+  readonly world: readonly WorldEvent[];
+  readonly reactions: readonly Reaction[];
+  readonly responses: readonly Response[];
+  readonly modules: readonly Module[];
+  readonly injects: readonly Inject[];
+  readonly rubric: readonly RubricRow[];
+  readonly endings: readonly Ending[];
+  readonly modelAnswer: readonly ModelStep[];
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Assets {
+  readonly people: readonly Person[];
+  readonly devices: readonly Device[];
+  readonly accounts: readonly Account[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: Seat;
+  readonly works: string;
+  /** Channels on which they answer now; the isolated laptop is not one of them. */
+  readonly reach: readonly Channel[];
+  /** Executives and people on call: to cut them off has a price of its own. */
+  readonly important?: boolean;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly kind: DeviceKind;
+  readonly os: OperatingSystem;
+  readonly group: string;
+  readonly user?: string;
+  readonly onboarded: boolean;
+  readonly tags: readonly string[];
+  /** Restricted security operations (domain.md G12). */
+  readonly restricted: boolean;
+  readonly starts: { readonly online: boolean; readonly tunnel: 'split' | 'full'; readonly proxy: boolean };
+}
+
+export interface Account {
+  readonly id: string;
+  readonly person?: string;
+  readonly kind: AccountKind;
+}
+
+/** An alert as Microsoft Graph exports it, cut down to what a drill shows. */
+export interface Alert {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly category: string;
+  readonly techniques: readonly string[];
+  readonly source: string;
+  readonly description: string;
+  /** When it happened, in drill time. */
+  readonly at: DrillTime;
+  readonly device?: string;
+  readonly account?: string;
+  readonly items: readonly EvidenceItem[];
+}
+
+export interface EvidenceItem {
+  readonly kind: 'device' | 'file' | 'process' | 'registry' | 'user' | 'ip' | 'url' | 'mailbox' | 'other';
+  readonly name: string;
+  readonly verdict: string;
+  readonly detail: string;
+}
+
+/** A hunting query that is prepared for this incident. */
+export interface Query {
+  readonly id: string;
+  readonly title: string;
+  readonly kusto: string;
+}
+
+/** A fact's name and fields as the script gives them; time and actor come when it falls due. */
+export interface ScriptedFact {
+  readonly type: FactName;
+  readonly [field: string]: unknown;
+}
+
+/** What happens whatever the players do. */
+export interface WorldEvent {
+  readonly at: DrillTime;
+  readonly fact: ScriptedFact;
+  readonly unless?: Condition;
+  readonly when?: Condition;
+}
+
+/** What follows from a fact, such as the device's acknowledgement. The subject is that of the fact. */
+export interface Reaction {
+  readonly after: FactName;
+  readonly takes: Duration;
+  readonly fact: ScriptedFact;
+  readonly device?: string;
+  readonly unless?: Condition;
+  readonly when?: Condition;
+}
+
+/** What an action finds, and how long it takes. The first that fits answers. */
+export interface Response {
+  readonly on: Deed;
+  readonly takes: Duration;
+  readonly shows: Prose;
+  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly finding?: string;
+  readonly unless?: Condition;
+  readonly when?: Condition;
+}
+
+export interface Module {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+}
+
+/** One row of the MSEL. */
+export interface Inject {
+  readonly id: string;
+  readonly module: string;
+  /** Delivered at a time, or as soon as a condition holds (and then after a while). */
+  readonly at?: DrillTime;
+  readonly when?: Condition;
+  readonly delay: Duration;
+  /** Not delivered when this holds at its time. */
+  readonly unless?: Condition;
+  readonly from: string;
+  readonly to: Seat;
+  readonly via: Channel;
+  readonly evidence?: string;
+  readonly says: Prose;
+  readonly facilitator: { readonly ask: string; readonly listenFor: string; readonly ifStuck: string };
+  readonly decision?: Decision;
+}
+
+export interface Decision {
+  readonly seat: Seat;
+  readonly question: string;
+  readonly options: readonly Option[];
+  readonly hints: readonly string[];
+  /** The runbook step that speaks about this. */
+  readonly step?: string;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+  readonly does?: Deed;
+  /** Each from 0 to 1. */
+  readonly value: { readonly containment: number; readonly evidence: number; readonly people: number };
+  readonly because: string;
+  readonly facts: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface RubricRow {
+  readonly id: string;
+  readonly expect?: Condition;
+  readonly never?: Condition;
+  readonly before?: Condition;
+  readonly after?: Condition;
+  /** Since STARTEX, or since `after` first held. */
+  readonly within?: Duration;
+  readonly objective?: string;
+  readonly step?: string;
+  readonly weight: number;
+  readonly redLine: boolean;
+  readonly because: string;
+  readonly sources: readonly string[];
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly title: string;
+  /** Absent on the one that is left when no other holds. */
+  readonly when?: Condition;
+  readonly says: Prose;
+}
+
+export interface ModelStep {
+  readonly at: DrillTime;
+  readonly by: Seat;
+  readonly deed: Deed;
+}

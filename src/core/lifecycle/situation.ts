@@ -1,0 +1,84 @@
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import type { Assets, Device } from '../incident/incident.ts';
+import { accountMachine } from './account.machine.ts';
+import { deviceMachine } from './device.machine.ts';
+import { incidentMachine } from './incident.machine.ts';
+import type { Tag } from './tags.ts';
+import type { StateMeta, Timer } from './timers.ts';
+
+export type DeviceSnapshot = SnapshotFrom<typeof deviceMachine>;
+export type AccountSnapshot = SnapshotFrom<typeof accountMachine>;
+export type IncidentSnapshot = SnapshotFrom<typeof incidentMachine>;
+type Snapshot = DeviceSnapshot | AccountSnapshot | IncidentSnapshot;
+
+/** Where every device, every account and the incident stand. Folded from facts and never stored. */
+export interface Situation {
+  readonly devices: { readonly [device: string]: DeviceSnapshot };
+  readonly accounts: { readonly [account: string]: AccountSnapshot };
+  readonly incident: IncidentSnapshot;
+}
+
+export function openSituation(assets: Assets): Situation {
+  const [incident] = initialTransition(incidentMachine);
+  return {
+    devices: Object.fromEntries(assets.devices.map((device) => [device.id, openDevice(device)])),
+    accounts: Object.fromEntries(assets.accounts.map((account) => [account.id, initialTransition(accountMachine)[0]])),
+    incident,
+  };
+}
+
+function openDevice(device: Device): DeviceSnapshot {
+  const { onboarded, restricted, os, starts } = device;
+  const input = { onboarded, restricted, os, online: starts.online, fullTunnel: starts.tunnel === 'full', proxyOnly: starts.proxy };
+  return initialTransition(deviceMachine, input)[0];
+}
+
+const HANDLED = {
+  device: new Set<string>(deviceMachine.events),
+  account: new Set<string>(accountMachine.events),
+  incident: new Set<string>(incidentMachine.events),
+};
+
+const deviceOf = (situation: Situation, fact: Fact): DeviceSnapshot | undefined =>
+  'device' in fact && fact.device !== undefined && HANDLED.device.has(fact.type) ? situation.devices[fact.device] : undefined;
+const accountOf = (situation: Situation, fact: Fact): AccountSnapshot | undefined =>
+  'account' in fact && fact.account !== undefined && HANDLED.account.has(fact.type) ? situation.accounts[fact.account] : undefined;
+
+/** Whether some chart speaks of this fact at all; the others are only written down. */
+export const movesCharts = (type: FactName): boolean =>
+  HANDLED.device.has(type) || HANDLED.account.has(type) || HANDLED.incident.has(type);
+
+/** Whether the charts can use a fact now. XState drops an event that it cannot use without a word, so ask first. */
+export function isPossible(situation: Situation, fact: Fact): boolean {
+  if (!movesCharts(fact.type)) return true;
+  const device = deviceOf(situation, fact);
+  const account = accountOf(situation, fact);
+  return (
+    device?.can(fact) === true || account?.can(fact) === true || (HANDLED.incident.has(fact.type) && situation.incident.can(fact))
+  );
+}
+
+/** The situation after a fact. */
+export function foldSituation(situation: Situation, fact: Fact): Situation {
+  let { devices, accounts, incident } = situation;
+  const device = deviceOf(situation, fact);
+  const account = accountOf(situation, fact);
+  if (device && 'device' in fact && fact.device !== undefined) {
+    devices = { ...devices, [fact.device]: transition(deviceMachine, device, fact)[0] };
+  }
+  if (account && 'account' in fact && fact.account !== undefined) {
+    accounts = { ...accounts, [fact.account]: transition(accountMachine, account, fact)[0] };
+  }
+  if (HANDLED.incident.has(fact.type)) [incident] = transition(incidentMachine, incident, fact);
+  return { devices, accounts, incident };
+}
+
+/** Whether the chart is in a state that carries the tag. */
+export const hasTag = (snapshot: Snapshot | undefined, tag: Tag): boolean => snapshot?.hasTag(tag) === true;
+
+/** The timers of the states that are active now. */
+export function runningTimers(snapshot: Snapshot): readonly Timer[] {
+  const metas: readonly (StateMeta | undefined)[] = Object.values(snapshot.getMeta());
+  return metas.flatMap((meta) => meta?.timers ?? []);
+}

@@ -1,0 +1,37 @@
+import type { RootContent } from 'mdast';
+import type { Action } from '../kernel/vocabulary/actions.ts';
+import type { SituationName } from '../kernel/vocabulary/situations.ts';
+import type { Section } from '../kernel/vocabulary/words.ts';
+
+/** A response runbook. Markdown is how it is kept; this is what it says. */
+export interface Runbook {
+  readonly title: string;
+  readonly version: string;
+  readonly owner: string;
+  readonly nextReview: string;
+  /** Front matter as it was, for keys that Firedoor does not know. */
+  readonly meta: { readonly [key: string]: unknown };
+  readonly preamble: readonly RootContent[];
+  readonly sections: readonly RunbookSection[];
+}
+
+export interface RunbookSection {
+  readonly id: Section;
+  readonly title: string;
+  readonly prose: readonly RootContent[];
+  readonly steps: readonly RunbookStep[];
+}
+
+export interface RunbookStep {
+  /** `section.word`, unique in the runbook, such as `release.device`. */
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly situations: readonly SituationName[];
+  readonly who: string;
+  readonly does: string;
+  readonly actions: readonly Action[];
+  readonly within: string;
+  readonly channel: string;
+  readonly prose: readonly RootContent[];
+}
