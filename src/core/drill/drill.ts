@@ -1,0 +1,56 @@
+import { fingerprint } from '../kernel/fingerprint.ts';
+import type { Seed } from '../kernel/draw.ts';
+import { type DrillTime, latest, STARTEX } from '../kernel/time.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { Incident } from '../incident/incident.ts';
+import { openSituation, type Situation } from '../lifecycle/situation.ts';
+import type { Runbook } from '../runbook/runbook.ts';
+import { adaptTenant, type Tenant } from '../tenant/tenant.ts';
+import { type Agenda, openAgenda } from './agenda.ts';
+import { openRecord, type Record } from './record.ts';
+
+/** One run of an incident. Everything a screen, a score or a report shows is a pure function of it. */
+export interface Drill {
+  readonly incident: Incident;
+  readonly tenant: Tenant;
+  readonly runbook?: Runbook;
+  readonly seed: Seed;
+  /** The whole log, append-only. The number of a fact is its position here, from 1. */
+  readonly facts: readonly Fact[];
+  /** Where the charts stand. */
+  readonly situation: Situation;
+  /** What stands of the log after take-backs, indexed for questions. */
+  readonly record: Record;
+  /** What the script has still to say. */
+  readonly agenda: Agenda;
+  /** Red lines that were crossed, each with the fact that did it. */
+  readonly crossed: readonly Crossing[];
+}
+
+export interface Crossing {
+  /** The id of the rubric row. */
+  readonly row: string;
+  readonly number: number;
+}
+
+/** A drill before its first fact. The tenant is adapted to what the incident needs. */
+export function openDrill(incident: Incident, tenant: Tenant, runbook: Runbook | undefined, seed: Seed): Drill {
+  return {
+    incident,
+    tenant: adaptTenant(tenant, incident.tenant),
+    ...(runbook && { runbook }),
+    seed,
+    facts: [],
+    situation: openSituation(incident.assets),
+    record: openRecord(),
+    agenda: openAgenda(incident),
+    crossed: [],
+  };
+}
+
+/** The drill time now: that of the last fact, or where the clock has jumped to. */
+export const now = (drill: Drill): DrillTime => latest(drill.record.at, drill.record.until, STARTEX);
+
+/** What tells two runs apart: incident, seed and every fact, as 16 hex digits. */
+export const drillFingerprint = (drill: Drill): string =>
+  fingerprint(JSON.stringify([drill.incident.id, drill.seed, drill.facts]));

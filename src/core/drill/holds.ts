@@ -1,0 +1,50 @@
+import type { Condition, DeedPattern } from '../incident/condition.ts';
+import { assertNever } from '../kernel/result.ts';
+import { type Action, actionRow } from '../kernel/vocabulary/actions.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { SEATS } from '../kernel/vocabulary/words.ts';
+import { situationHolds } from './situations.ts';
+import type { Drill } from './drill.ts';
+import type { Entry } from './record.ts';
+
+/** Whether a condition holds at the end of what is on the record now. */
+export function holds(condition: Condition, drill: Drill): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, drill));
+  if ('any' in condition) return condition.any.some((part) => holds(part, drill));
+  if ('not' in condition) return !holds(condition.not, drill);
+  if ('situation' in condition) return situationHolds(condition.situation, drill, condition);
+  if ('redLine' in condition) return drill.crossed.length > 0;
+  return candidates(condition, drill).some(({ fact }) => happens(condition, fact));
+}
+
+/** Conditions that one fact fulfils by itself, as against those about the state of things. */
+export type Pattern = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { situation: unknown } | { redLine: unknown }>;
+
+export const isPattern = (condition: Condition): condition is Pattern =>
+  !('all' in condition || 'any' in condition || 'not' in condition || 'situation' in condition || 'redLine' in condition);
+
+/** Whether this very fact is what the pattern describes. */
+export function happens(pattern: Pattern, fact: Fact): boolean {
+  if ('done' in pattern) return isDeed(pattern.done, fact, pattern.where) && (pattern.by === undefined || (pattern.by as readonly string[]).includes(fact.by));
+  if ('refused' in pattern) return fact.type === 'action.refused' && fact.action === pattern.refused && agrees(pattern.where, fact);
+  if ('finding' in pattern) return fact.type === 'finding.seen' && fact.finding === pattern.finding;
+  if ('verdict' in pattern) return fact.type === 'verdict.recorded' && (pattern.verdict === 'any' || fact.as === pattern.verdict);
+  if ('fact' in pattern) return fact.type === pattern.fact && agrees(pattern.where, fact);
+  return assertNever(pattern);
+}
+
+/** Whether a fact records that somebody in a seat did this action with these arguments. */
+export function isDeed(action: Action, fact: Fact, where: DeedPattern): boolean {
+  return fact.type === actionRow(action).makes && (SEATS as readonly string[]).includes(fact.by) && agrees(where, fact);
+}
+
+const agrees = (where: DeedPattern, fact: object): boolean =>
+  Object.entries(where).every(([field, value]) => field === 'do' || (fact as { readonly [field: string]: unknown })[field] === value);
+
+function candidates(pattern: Pattern, { record }: Drill): readonly Entry[] {
+  if ('done' in pattern) return record.byName[actionRow(pattern.done).makes] ?? [];
+  if ('refused' in pattern) return record.byName['action.refused'] ?? [];
+  if ('finding' in pattern) return record.byName['finding.seen'] ?? [];
+  if ('verdict' in pattern) return record.byName['verdict.recorded'] ?? [];
+  return record.byName[pattern.fact] ?? [];
+}

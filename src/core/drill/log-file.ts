@@ -1,0 +1,84 @@
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { FIELD_CHECKS } from '../kernel/vocabulary/fields.ts';
+import { type Fact, FACTS } from '../kernel/vocabulary/facts.ts';
+import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
+import { UPCASTS } from './upcasts.ts';
+
+/** The version of the log that this code writes. Older ones are brought up by `UPCASTS`; newer ones are refused. */
+export const LOG_FORMAT = 1;
+
+/** A drill as a file: enough to debrief it anywhere, with no other file at hand. */
+export interface LogFile<Header> {
+  readonly firedoor: 'drill-log';
+  readonly format: number;
+  readonly drill: Header;
+  readonly facts: readonly Fact[];
+}
+
+export interface LogProblem {
+  readonly code: 'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'too-large';
+  /** Number of the fact, from 1; absent where the file as a whole is meant. */
+  readonly number?: number;
+  readonly message: string;
+}
+
+const LARGEST = 20_000_000;
+
+/** The text of a log. The same drill gives the same bytes. */
+export function makeLog<Header>(drill: Header, facts: readonly Fact[]): string {
+  const lines = facts.map((fact) => `    ${JSON.stringify(fact)}`);
+  const head = JSON.stringify(drill);
+  return `{\n  "firedoor": "drill-log",\n  "format": ${String(LOG_FORMAT)},\n  "drill": ${head},\n  "facts": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+
+/** Reads a log that came from anywhere. Every problem at once; the header is for the caller to check. */
+export function parseLog(text: string): Result<LogFile<unknown>, readonly LogProblem[]> {
+  if (text.length > LARGEST) return fail([{ code: 'too-large', message: 'The file is larger than any drill. It was not read.' }]);
+  const value = readJson(text);
+  if (!isObject(value) || value['firedoor'] !== 'drill-log') {
+    return fail([{ code: 'not-a-log', message: 'This is not a drill log of Firedoor. Nothing was changed. Choose a file that ends in .drill.json.' }]);
+  }
+  const { format, drill, facts } = value;
+  if (typeof format !== 'number' || !Array.isArray(facts) || !isObject(drill)) {
+    return fail([{ code: 'unreadable', message: 'The log has lost its format, its header or its facts. The file is untouched.' }]);
+  }
+  if (format > LOG_FORMAT) {
+    const message = `This log was written by a newer Firedoor (format ${String(format)}, this one reads ${String(LOG_FORMAT)}). The file is untouched. Update Firedoor and open it again.`;
+    return fail([{ code: 'too-new', message }]);
+  }
+  const raised: readonly unknown[] = UPCASTS.filter(({ from }) => from >= format).reduce<readonly unknown[]>((rows, step) => rows.map(step.upcast), facts);
+  const problems = raised.flatMap((fact, index) => problemsOf(fact, index + 1));
+  if (problems.length > 0) return fail(problems);
+  return ok({ firedoor: 'drill-log', format: LOG_FORMAT, drill, facts: raised as readonly Fact[] }); // each was held against FACTS just now
+}
+
+/** What is wrong with one fact of a log: names, times and fields are held against the tables. */
+export function problemsOf(fact: unknown, number: number): readonly LogProblem[] {
+  if (!isObject(fact) || typeof fact['type'] !== 'string' || !Object.hasOwn(FACTS, fact['type'])) {
+    return [{ code: 'unknown-fact', number, message: `Fact ${String(number)} is none that Firedoor knows.` }];
+  }
+  const wrong = (field: string): LogProblem => ({ code: 'wrong-field', number, message: `Fact ${String(number)} (${String(fact['type'])}) has a wrong or missing ${field}.` });
+  const problems: LogProblem[] = [];
+  if (typeof fact['at'] !== 'number' || !Number.isFinite(fact['at'])) problems.push(wrong('at'));
+  if (![...SEATS, ...ACTORS].some((by) => by === fact['by'])) problems.push(wrong('by'));
+  const list: readonly string[] = FACTS[fact['type'] as keyof typeof FACTS]; // hasOwn has just said so
+  for (const field of list.filter((name) => !name.endsWith('?') && !(name in fact))) problems.push(wrong(field));
+  for (const [field, value] of Object.entries(fact)) {
+    if (field === 'type' || field === 'at' || field === 'by') continue;
+    const known = field === 'of' || list.includes(field) || list.includes(`${field}?`);
+    const check = Object.hasOwn(FIELD_CHECKS, field) ? FIELD_CHECKS[field as keyof typeof FIELD_CHECKS] : undefined; // hasOwn has just said so
+    if (!known || !check?.(value)) problems.push(wrong(field));
+  }
+  return problems;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

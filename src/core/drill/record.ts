@@ -1,0 +1,57 @@
+import { type DrillTime, drillTime } from '../kernel/time.ts';
+import type { Fact, FactName, FactOf } from '../kernel/vocabulary/facts.ts';
+
+/** A fact with its number in the log. */
+export interface Entry<F extends Fact = Fact> {
+  readonly number: number;
+  readonly fact: F;
+}
+
+/** The facts that stand, in order, with an index by name; what was taken back is not among them. */
+export interface Record {
+  /** The time of the last fact. */
+  readonly at: DrillTime;
+  /** Where the clock has been sent by a wait. */
+  readonly until: DrillTime;
+  readonly entries: readonly Entry[];
+  readonly byName: { readonly [N in FactName]?: readonly Entry[] };
+  readonly started: boolean;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  readonly takeBacks: number;
+}
+
+const BEFORE_EVERYTHING = drillTime(-Number.MAX_SAFE_INTEGER);
+
+export const openRecord = (): Record => ({
+  at: BEFORE_EVERYTHING,
+  until: BEFORE_EVERYTHING,
+  entries: [],
+  byName: {},
+  started: false,
+  paused: false,
+  ended: false,
+  takeBacks: 0,
+});
+
+export function foldRecord(record: Record, fact: Fact, number: number): Record {
+  const entry = { number, fact };
+  return {
+    ...record,
+    at: fact.at,
+    until: fact.type === 'clock.jumped' ? fact.to : record.until,
+    entries: [...record.entries, entry],
+    byName: { ...record.byName, [fact.type]: [...(record.byName[fact.type] ?? []), entry] },
+    started: record.started || fact.type === 'drill.started',
+    paused: fact.type === 'drill.paused' || (record.paused && fact.type !== 'drill.resumed'),
+    ended: record.ended || fact.type === 'drill.ended',
+  };
+}
+
+/** The standing facts of one name, oldest first. */
+export function factsNamed<N extends FactName>(record: Record, name: N): readonly Entry<FactOf<N>>[] {
+  return (record.byName[name] ?? []) as readonly Entry<FactOf<N>>[]; // foldRecord files each fact under its own name
+}
+
+export const lastNamed = <N extends FactName>(record: Record, name: N): Entry<FactOf<N>> | undefined =>
+  factsNamed(record, name).at(-1);
