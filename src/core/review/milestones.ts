@@ -1,0 +1,44 @@
+import type { Drill } from '../drill/drill.ts';
+import { type Entry } from '../drill/record.ts';
+import { type DrillTime, type Duration, duration } from '../kernel/time.ts';
+import type { FactName } from '../kernel/vocabulary/facts.ts';
+import { type Milestone, MILESTONES, SEATS } from '../kernel/vocabulary/words.ts';
+
+/** When the drill passed a point that every report speaks of. */
+export interface MilestoneTime {
+  readonly milestone: Milestone;
+  readonly at?: DrillTime;
+  readonly number?: number;
+  /** Since the milestone that was reached before it in time. */
+  readonly took?: Duration;
+}
+
+const REACHED_BY: { readonly [M in Milestone]: readonly FactName[] } = {
+  isolated: ['isolation.confirmed'],
+  acknowledged: ['incident.owned'],
+  'first-evidence': ['finding.seen'],
+  verdict: ['verdict.recorded'],
+  'user-told': ['user.informed'],
+  released: ['release.confirmed', 'isolation.undone', 'release.forced', 'isolation.lifted', 'firewall.changed'],
+  closed: ['incident.resolved'],
+};
+
+/** The seven milestones in their order; one that was not reached has no time. Durations run from the one before it in time. */
+export function milestones(drill: Drill): readonly MilestoneTime[] {
+  const reached = MILESTONES.map((milestone) => ({ milestone, entry: first(drill, milestone) }));
+  const times = reached.flatMap(({ entry }) => (entry ? [entry.fact.at] : [])).sort((one, other) => one - other);
+  return reached.map(({ milestone, entry }) => {
+    if (!entry) return { milestone };
+    const { at } = entry.fact;
+    const earlier = times.filter((time) => time < at).at(-1);
+    return { milestone, at, number: entry.number, ...(earlier !== undefined && { took: duration(at - earlier) }) };
+  });
+}
+
+function first(drill: Drill, milestone: Milestone): Entry | undefined {
+  const named = REACHED_BY[milestone].flatMap((name) => drill.record.byName[name] ?? []);
+  const people: readonly string[] = SEATS;
+  const counted = milestone === 'first-evidence' ? named.filter(({ fact }) => 'finding' in fact && fact.finding !== undefined) : named;
+  const mine = milestone === 'acknowledged' ? counted.filter(({ fact }) => people.includes(fact.by)) : counted;
+  return [...mine].sort((one, other) => one.number - other.number)[0];
+}
