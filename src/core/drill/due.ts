@@ -1,11 +1,9 @@
 import { draw } from '../kernel/draw.ts';
-import { type DrillTime, drillTime, type Duration, duration, latest, plus, STARTEX } from '../kernel/time.ts';
+import { BEFORE_EVERYTHING, type DrillTime, drillTime, type Duration, duration, latest, plus, STARTEX } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { runningTimers } from '../lifecycle/situation.ts';
-import { isPossible } from '../lifecycle/situation.ts';
+import { isPossible, runningTimers } from '../lifecycle/situation.ts';
 import type { Timer } from '../lifecycle/timers.ts';
-import type { AgendaItem } from './agenda.ts';
-import { answers } from './agenda.ts';
+import { type AgendaItem, answers } from './agenda.ts';
 import type { Drill } from './drill.ts';
 import { evolve } from './evolve.ts';
 import { holds } from './holds.ts';
@@ -106,14 +104,12 @@ interface Running {
 }
 
 function candidate(drill: Drill, subject: Subject, timer: Timer, context: Running): Candidate {
-  const since = latest(...timer.since.map((clock) => context.since[clock] ?? STARTEX_OR_BEFORE));
+  const since = latest(...timer.since.map((clock) => context.since[clock] ?? BEFORE_EVERYTHING));
   const script = scriptedAnswer(drill, subject, timer);
   const length = script?.takes ?? timerLength(drill, subject, timer, context);
   const at = latest(plus(since, length), drill.record.at);
   return { at, fact: timerFact(drill, subject, timer, at, script?.fact) };
 }
-
-const STARTEX_OR_BEFORE = drillTime(-Number.MAX_SAFE_INTEGER);
 
 function timerLength(drill: Drill, subject: Subject, timer: Timer, context: Running): Duration {
   const longest = timer.after(drill.tenant, context);

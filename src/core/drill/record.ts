@@ -1,4 +1,4 @@
-import { type DrillTime, drillTime } from '../kernel/time.ts';
+import { BEFORE_EVERYTHING, type DrillTime } from '../kernel/time.ts';
 import type { Fact, FactName, FactOf } from '../kernel/vocabulary/facts.ts';
 
 /** A fact with its number in the log. */
@@ -20,8 +20,6 @@ export interface Record {
   readonly ended: boolean;
   readonly takeBacks: number;
 }
-
-const BEFORE_EVERYTHING = drillTime(-Number.MAX_SAFE_INTEGER);
 
 export const openRecord = (): Record => ({
   at: BEFORE_EVERYTHING,

@@ -9,6 +9,9 @@ export const duration = (ms: number): Duration => ms as Duration; // likewise
 
 export const STARTEX = drillTime(0);
 
+/** Earlier than anything that a script can place. */
+export const BEFORE_EVERYTHING = drillTime(-Number.MAX_SAFE_INTEGER);
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;

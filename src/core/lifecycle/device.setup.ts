@@ -1,5 +1,5 @@
 import { and, assign, not, or, setup, stateIn } from 'xstate';
-import { type DrillTime, STARTEX } from '../kernel/time.ts';
+import { BEFORE_EVERYTHING, type DrillTime } from '../kernel/time.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, type OperatingSystem } from '../kernel/vocabulary/words.ts';
@@ -29,7 +29,7 @@ export interface DeviceContext {
   readonly actions: number;
 }
 
-const momentOf = (event: object): DrillTime => ('at' in event ? (event as Fact).at : STARTEX); // only xstate.init has no time
+const momentOf = (event: object): DrillTime => ('at' in event ? (event as Fact).at : BEFORE_EVERYTHING); // only xstate.init has no time
 
 const CHANNEL_OPEN = stateIn({ connectivity: { channel: 'open' } });
 

@@ -1,0 +1,23 @@
+import type { DeedOf } from '../kernel/vocabulary/actions.ts';
+import { SEATS } from '../kernel/vocabulary/words.ts';
+import { answers } from './agenda.ts';
+import type { Drill } from './drill.ts';
+import { now } from './drill.ts';
+import { factsNamed } from './record.ts';
+
+/**
+ * Whether a look would put anything new on the record: the first one at a thing does, and a later one where the incident
+ * now has another answer to it, or a message has come in since.
+ */
+export function isNewLook(drill: Drill, look: DeedOf<'look'>): boolean {
+  const before = factsNamed(drill.record, 'entity.viewed').filter(({ fact }) => SAME.every((field) => fact[field] === look[field]));
+  const last = before.at(-1);
+  if (!last) return true;
+  if (look.tab === 'messages') return factsNamed(drill.record, 'inject.delivered').some(({ number }) => number > last.number);
+  const { do: _, ...said } = look;
+  const fact = { type: 'entity.viewed', at: now(drill), by: SEATS[0], ...said } as const;
+  const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));
+  return index >= 0 && !factsNamed(drill.record, 'finding.seen').some((seen) => seen.fact.response === index);
+}
+
+const SAME = ['tab', 'device', 'account', 'person', 'evidence'] as const;

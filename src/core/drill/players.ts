@@ -1,0 +1,98 @@
+import { draw, drawOne, type Seed } from '../kernel/draw.ts';
+import { type DrillTime, drillTime, hours, latest, minutes, plus, seconds, STARTEX } from '../kernel/time.ts';
+import { ACTION_NAMES, ACTIONS, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
+import type { Incident, ModelStep } from '../incident/incident.ts';
+import { CHANNELS, CLASSIFICATIONS, SEATS } from '../kernel/vocabulary/words.ts';
+import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
+import { decide } from './decide.ts';
+import type { Drill } from './drill.ts';
+import { advance } from './due.ts';
+import { evolve, replay } from './evolve.ts';
+import { isOpen } from './refusals.ts';
+import { type Pace, turn } from './turn.ts';
+
+/** Plays steps at their times and then lets the incident run out. The drill is ended. */
+export function play(drill: Drill, steps: readonly ModelStep[]): Drill {
+  const played = steps.reduce((current, { at, by, deed }) => {
+    const before = advance(current, at);
+    return replay(before, decide(before, { ...deed, by }, at));
+  }, drill);
+  return finish(played);
+}
+
+/** Plays the same steps one after the other, as somebody does who waits for each result before the next. */
+export function playInTurns(drill: Drill, steps: readonly ModelStep[], pace: Pace = 'turns'): Drill {
+  const played = steps.reduce((current, { at, by, deed }) => {
+    const when = latest(at, current.record.until, current.record.at, STARTEX);
+    return replay(current, turn(current, { ...deed, by }, pace, when));
+  }, drill);
+  return finish(played);
+}
+
+/** What a player does who has understood nothing but how to end it: every device is released as soon as it can be. */
+export const releaseAtOnce = (incident: Incident): readonly ModelStep[] =>
+  [minutes(0), minutes(5), minutes(60)].flatMap((wait) =>
+    incident.assets.devices.map(({ id }) => ({
+      at: plus(plus(STARTEX, wait), seconds(10)),
+      by: 'security-admin' as const,
+      deed: { do: 'release', device: id, comment: 'released at once' } as const,
+    })),
+  );
+
+/** Lets everything that is still to come happen, and ends the drill. */
+function finish(drill: Drill): Drill {
+  const done = advance(drill, horizon(drill));
+  const at = latest(done.record.at, done.record.until, STARTEX);
+  return done.record.ended ? done : evolve(done, { type: 'drill.ended', at, by: 'facilitator' });
+}
+
+/** When an incident has nothing more to say: half an hour after the last thing that its author placed. */
+export function horizon(drill: Drill): DrillTime {
+  const { injects, modelAnswer, world } = drill.incident;
+  const placed = [...modelAnswer.map(({ at }) => at), ...world.map(({ at }) => at), ...injects.map(({ at }) => at ?? STARTEX)];
+  return plus(latest(STARTEX, drill.record.at, drill.record.until, ...placed), minutes(30));
+}
+
+const RANDOM_ACTIONS = 40;
+
+/** Somebody who presses buttons. What they press is keyed by the seed, so a run can be repeated. */
+export function playRandomly(drill: Drill, seed: Seed): Drill {
+  let current = drill;
+  let at = STARTEX;
+  for (let turnNumber = 0; turnNumber < RANDOM_ACTIONS; turnNumber++) {
+    current = advance(current, at);
+    const command = randomCommand(current, seed, turnNumber);
+    current = replay(current, decide(current, command, at));
+    const wait = draw(seed, `wait/${String(turnNumber)}`);
+    at = latest(drillTime(at + Math.round(wait * wait * hours(1) * 0.1)), current.record.until);
+  }
+  return finish(current);
+}
+
+function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
+  const pick = <T>(question: string, choices: readonly T[], otherwise: T): T =>
+    drawOne(seed, `${question}/${String(turnNumber)}`, [choices[0] ?? otherwise, ...choices.slice(1)]);
+  const { assets, injects, responses, seats } = drill.incident;
+  const by = pick('by', seats, SEATS[0]);
+  const open = injects.filter(({ id }) => isOpen(drill, id)).flatMap(({ id, decision }) => (decision?.options ?? []).map((option) => `${id}.${option.id}`));
+  const kind = draw(seed, `kind/${String(turnNumber)}`);
+  if (open.length > 0 && kind < 0.4) return { do: 'choose', by, option: pick('option', open, '') };
+  if (kind < 0.6) return { ...pick<Deed>('response', responses.map(({ on }) => on), { do: 'next-event' }), by };
+  const names = ACTION_NAMES.filter((name) => ACTIONS[name].on !== 'drill');
+  const values: { readonly [field: string]: unknown } = {
+    device: pick('device', assets.devices.map(({ id }) => id), ''),
+    account: pick('account', assets.accounts.map(({ id }) => id), ''),
+    person: pick('person', assets.people.map(({ id }) => id), ''),
+    via: pick('via', CHANNELS, 'phone'),
+    command: pick('command', CONSOLE_COMMAND_NAMES, 'help'),
+    as: pick('as', CLASSIFICATIONS, 'true-positive'),
+    status: pick('status', ['active', 'in-progress'], 'active'),
+    tab: 'alerts',
+    toSeat: pick('to', SEATS, 'analyst'),
+    comment: 'because',
+  };
+  const action = pick('action', names, 'own-incident');
+  const fields: readonly string[] = ACTIONS[action].fields;
+  const said = fields.map((field) => field.replace('?', '')).flatMap((field) => (field === 'scope' ? [] : [[field, values[field] ?? 'something'] as const]));
+  return { do: action, by, ...Object.fromEntries(said) } as Command; // a random player may say nonsense; decide refuses it
+}
