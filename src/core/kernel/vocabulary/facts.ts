@@ -42,7 +42,7 @@ export const FACTS = {
   'isolation.lifted': ['device', 'reason'],
   'isolation.undone': ['device'],
   'script.downloaded': ['device', 'comment?'],
-  'release.forced': ['device', 'comment?'],
+  'release.forced': ['device', 'comment?', 'item?'],
   'firewall.changed': ['device', 'text?'],
   // containment, which neighbours enforce: never to be mixed up with isolation (domain.md G14)
   'device.contained': ['device', 'comment?'],
