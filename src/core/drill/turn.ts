@@ -5,6 +5,8 @@ import { decide, findOption } from './decide.ts';
 import { type Drill, now } from './drill.ts';
 import { advance } from './due.ts';
 import { replay } from './evolve.ts';
+import { holds } from './holds.ts';
+import { advanceWithModel } from './model-seats.ts';
 
 /** `turns`: an action costs scenario minutes and reading is free. `timed`: the clock on the wall moves the drill. */
 export const PACES = ['turns', 'timed'] as const;
@@ -18,11 +20,11 @@ export const openingFacts = (drill: Drill): readonly Fact[] => advance(drill, ST
  * or sends the clock ahead, what falls due until then. Every fact has its own time.
  */
 export function turn(drill: Drill, command: Command, pace: Pace, at: DrillTime = now(drill)): readonly Fact[] {
-  const before = advance(drill, at);
+  const before = advanceWithModel(drill, at);
   const made = decide(before, command, at);
   const sent = jumpTo(made) ?? (pace === 'turns' && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
   const jump: readonly Fact[] = sent > at && !jumpTo(made) ? [{ type: 'clock.jumped', at, by: command.by, to: sent, reason: 'the action took this long' }] : [];
-  const after = advance(replay(before, [...made, ...jump]), sent);
+  const after = advanceWithModel(replay(before, [...made, ...jump]), sent);
   return after.facts.slice(drill.facts.length);
 }
 
@@ -47,7 +49,9 @@ export function costOf(drill: Drill, deed: Deed): Cost {
   }
   if (deed.do === 'wait') return { costs: duration(deed.for) };
   const own = minutes(actionRow(deed.do).minutes);
-  const takes = drill.incident.responses.find(({ on }) => on.do === deed.do && fits(on, deed))?.takes;
+  const takes = drill.incident.responses.find(
+    ({ on, unless, when }) => fits(on, deed) && (!unless || !holds(unless, drill)) && (!when || holds(when, drill)),
+  )?.takes;
   if (deed.do === 'run' || deed.do === 'hunt' || deed.do === 'look') return { costs: takes ?? own };
   const result = takes ?? defaultResult(drill, deed);
   return result === undefined ? { costs: own } : { costs: own, result };

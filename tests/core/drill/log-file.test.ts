@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LOG_FORMAT, makeLog, parseLog, problemsOf } from '../../../src/core/drill/log-file.ts';
+import { UPCASTS } from '../../../src/core/drill/upcasts.ts';
+import { replayed, walk } from '../random-walk.ts';
+
+const header = { id: 'd1', title: 'Small' };
+
+describe('the log file', () => {
+  test('parse after make is identity, and the facts replay to the same drill', () => {
+    for (const seed of [11, 12, 13]) {
+      const drill = walk(seed, 80);
+      const parsed = parseLog(makeLog(header, drill.facts));
+      expect(parsed).toEqual({ ok: true, value: { firedoor: 'drill-log', format: LOG_FORMAT, drill: header, facts: drill.facts } });
+      if (parsed.ok) expect(replayed({ ...drill, facts: parsed.value.facts }).record).toEqual(drill.record);
+    }
+  });
+
+  test('the same drill gives the same bytes', () => {
+    expect(makeLog(header, walk(14, 60).facts)).toBe(makeLog(header, walk(14, 60).facts));
+  });
+
+  test('a log of a newer version is refused with the reason', () => {
+    const text = makeLog(header, []).replace(`"format": ${String(LOG_FORMAT)}`, `"format": ${String(LOG_FORMAT + 1)}`);
+    expect(parseLog(text)).toMatchObject({ ok: false, error: [{ code: 'too-new', message: expect.stringContaining('untouched') as string }] });
+  });
+
+  test('every problem comes at once, with the number of its fact', () => {
+    const text = makeLog(header, walk(15, 20).facts);
+    const value = JSON.parse(text) as { facts: object[] };
+    const broken = { ...value, facts: [{ type: 'no.such-fact', at: 0, by: 'analyst' }, { type: 'note.taken', at: 'soon', by: 'nobody' }, { type: 'drill.started', at: 0, by: 'facilitator', extra: 1 }] };
+    const parsed = parseLog(JSON.stringify(broken));
+    expect(parsed).toMatchObject({
+      ok: false,
+      error: [
+        { code: 'unknown-fact', number: 1 },
+        { code: 'wrong-field', number: 2, message: expect.stringContaining('at') as string },
+        { code: 'wrong-field', number: 2, message: expect.stringContaining('by') as string },
+        { code: 'wrong-field', number: 2, message: expect.stringContaining('text') as string },
+        { code: 'wrong-field', number: 3, message: expect.stringContaining('extra') as string },
+      ],
+    });
+  });
+
+  test.each(['', 'null', '[]', '{}', '{"firedoor":"drill-log"}', 'not json', '{"firedoor":"drill-log","format":1,"drill":{},"facts":{}}'])(
+    '%s is refused in words',
+    (text) => {
+      const parsed = parseLog(text);
+      expect(parsed.ok).toBe(false);
+      if (!parsed.ok) expect(parsed.error[0]?.message.length).toBeGreaterThan(20);
+    },
+  );
+
+  test('hostile values never throw, and never pollute a prototype', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        problemsOf(value, 1);
+        parseLog(JSON.stringify({ firedoor: 'drill-log', format: 1, drill: {}, facts: [value] }));
+      }),
+    );
+    parseLog('{"firedoor":"drill-log","format":1,"drill":{"__proto__":{"polluted":1}},"facts":[{"type":"note.taken","__proto__":{"polluted":1}}]}');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('every step from an older format is in order and used by a recorded log', () => {
+    expect(UPCASTS.map(({ from }) => from)).toEqual(Array.from({ length: LOG_FORMAT - 1 }, (_, index) => index + 1));
+  });
+});
