@@ -16,7 +16,9 @@ import { scorecard } from '../../src/core/review/scorecard.ts';
 
 const FOLDER = 'runbooks/incidents';
 const RANDOM_SEEDS = Array.from({ length: 50 }, (_, index) => index + 1);
-const template = parseRunbook(readFileSync('runbooks/templates/automatic-isolation.md', 'utf8'), { file: 'automatic-isolation.md' });
+const template = parseRunbook(readFileSync('runbooks/templates/automatic-isolation.md', 'utf8'), {
+  file: 'automatic-isolation.md',
+});
 
 interface Card {
   readonly id: string;
@@ -27,7 +29,10 @@ const cards = parse(readFileSync('runbooks/facts/facts.yaml', 'utf8')) as readon
 
 const incidents = readdirSync(FOLDER).map((id): readonly [string, Incident] => {
   const file = `${FOLDER}/${id}/incident.yaml`;
-  const parsed = parseIncident(readFileSync(file, 'utf8'), { file, evidence: readFileSync(`${FOLDER}/${id}/evidence.json`, 'utf8') });
+  const parsed = parseIncident(readFileSync(file, 'utf8'), {
+    file,
+    evidence: readFileSync(`${FOLDER}/${id}/evidence.json`, 'utf8'),
+  });
   if (!parsed.ok) throw new Error(parsed.error.map(sayProblem).join('\n'));
   return [id, parsed.value];
 });
@@ -51,7 +56,10 @@ describe.each(incidents)('%s', (id, incident) => {
 
   test('every step that it speaks of is in the runbook template', () => {
     if (!template.ok) throw new Error(template.error.map(sayProblem).join('\n'));
-    const named = [...incident.rubric, ...incident.injects.flatMap(({ decision }) => (decision ? [decision] : []))].flatMap(({ step }) => step ?? []);
+    const named = [
+      ...incident.rubric,
+      ...incident.injects.flatMap(({ decision }) => (decision ? [decision] : [])),
+    ].flatMap(({ step }) => step ?? []);
     expect(named.length).toBeGreaterThan(3);
     for (const step of named) expect(findStep(template.value, step)?.id, step).toBe(step);
   });
@@ -68,7 +76,8 @@ describe.each(incidents)('%s', (id, incident) => {
   test('no condition of its rubric rests on nothing: every finding can be made', () => {
     const made = new Set(incident.responses.flatMap(({ finding }) => finding ?? []));
     for (const row of incident.rubric) {
-      for (const part of [row.expect, row.never, row.before, row.after]) for (const finding of findingsIn(part)) expect(made).toContain(finding);
+      for (const part of [row.expect, row.never, row.before, row.after])
+        for (const finding of findingsIn(part)) expect(made).toContain(finding);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Seed } from '../kernel/draw.ts';
-import type { Incident, ModelStep } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { ModelStep } from '../incident/rubric.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
 import { play, playInTurns, playRandomly, releaseAtOnce } from '../drill/players.ts';
 import { ending } from '../review/ending.ts';
@@ -37,14 +38,25 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   }
   for (const message of refusals(model)) flaws.push({ code: 'model-refused', message });
   const inTurns = scorecard(playInTurns(opened, incident.modelAnswer));
-  if (!inTurns.passed) flaws.push({ code: 'model-in-turns-fails', message: `Played turn by turn the model answer scores ${String(inTurns.score)} and does not pass.` });
+  if (!inTurns.passed)
+    flaws.push({
+      code: 'model-in-turns-fails',
+      message: `Played turn by turn the model answer scores ${String(inTurns.score)} and does not pass.`,
+    });
   if (scorecard(play(opened, [])).passed) flaws.push({ code: 'nothing-passes', message: 'Doing nothing passes.' });
-  if (scorecard(play(opened, releaseAtOnce(incident))).passed) flaws.push({ code: 'release-at-once-passes', message: 'Releasing at once passes.' });
-  const randoms = seeds.map((seed) => ({ seed, drill: playRandomly(openDrill(incident, DEFAULT_TENANT, undefined, seed), seed) }));
+  if (scorecard(play(opened, releaseAtOnce(incident))).passed)
+    flaws.push({ code: 'release-at-once-passes', message: 'Releasing at once passes.' });
+  const randoms = seeds.map((seed) => ({
+    seed,
+    drill: playRandomly(openDrill(incident, DEFAULT_TENANT, undefined, seed), seed),
+  }));
   for (const { seed, drill } of randoms) {
-    if (scorecard(drill).passed) flaws.push({ code: 'random-passes', message: `A random player passes with seed ${String(seed)}.` });
+    if (scorecard(drill).passed)
+      flaws.push({ code: 'random-passes', message: `A random player passes with seed ${String(seed)}.` });
   }
-  const reached = new Set([model, ...randoms.map(({ drill }) => drill), ...waysToPlay(opened)].map((drill) => ending(drill)?.id));
+  const reached = new Set(
+    [model, ...randoms.map(({ drill }) => drill), ...waysToPlay(opened)].map((drill) => ending(drill)?.id),
+  );
   for (const { id } of incident.endings.filter((one) => !reached.has(one.id))) {
     flaws.push({ code: 'ending-unreached', message: `No way of playing that was tried reaches the ending ${id}.` });
   }
@@ -55,7 +67,9 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
 function refusals(drill: Drill): readonly string[] {
   const seats: readonly string[] = drill.incident.seats;
   return (drill.record.byName['action.refused'] ?? []).flatMap(({ number, fact }) =>
-    fact.type === 'action.refused' && seats.includes(fact.by) ? [`The model answer's ${fact.action} is refused: ${fact.because} (fact ${String(number)}).`] : [],
+    fact.type === 'action.refused' && seats.includes(fact.by)
+      ? [`The model answer's ${fact.action} is refused: ${fact.because} (fact ${String(number)}).`]
+      : [],
   );
 }
 
@@ -64,8 +78,17 @@ function waysToPlay(opened: Drill): readonly Drill[] {
   const model = opened.incident.modelAnswer;
   const stopped = model.map((_, index) => model.slice(0, index));
   const without = model.map((_, index) => model.filter((__, other) => other !== index));
-  const withoutTwo = model.flatMap((_, one) => model.slice(one + 1).map((__, gap) => model.filter((___, at) => at !== one && at !== one + 1 + gap)));
-  return [...stopped, ...without, ...otherChoices(opened.incident), ...withoutTwo, releaseAtOnce(opened.incident), []].map((steps) => play(opened, steps));
+  const withoutTwo = model.flatMap((_, one) =>
+    model.slice(one + 1).map((__, gap) => model.filter((___, at) => at !== one && at !== one + 1 + gap)),
+  );
+  return [
+    ...stopped,
+    ...without,
+    ...otherChoices(opened.incident),
+    ...withoutTwo,
+    releaseAtOnce(opened.incident),
+    [],
+  ].map((steps) => play(opened, steps));
 }
 
 function otherChoices({ injects, modelAnswer, seats }: Incident): readonly (readonly ModelStep[])[] {
@@ -78,7 +101,10 @@ function otherChoices({ injects, modelAnswer, seats }: Incident): readonly (read
       const step: ModelStep = { at: when, by: modelAnswer[index]?.by ?? seats[0], deed };
       const before = modelAnswer.filter((one, other) => other !== index && one.at < when);
       const later = modelAnswer.filter((one, other) => other !== index && one.at >= when);
-      return [[...before, step], [...before, step, ...later]];
+      return [
+        [...before, step],
+        [...before, step, ...later],
+      ];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type DrillTime, duration, plus } from '../kernel/time.ts';
-import { type Action, actionRow, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
+import { actionRow, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import { type Refusal, SEATS } from '../kernel/vocabulary/words.ts';
 import type { Inject, Option } from '../incident/incident.ts';
 import { hasTag, isPossible } from '../lifecycle/situation.ts';
@@ -26,14 +27,20 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
       return [{ type: 'clock.jumped', at, by: command.by, to: plus(at, duration(Math.max(0, command.for))) }];
     case 'next-event': {
       const to = nextDueAt(drill);
-      return to === undefined ? [refused(command, at, 'nothing-pending')] : [{ type: 'clock.jumped', at, by: command.by, to, reason: 'next event' }];
+      return to === undefined
+        ? [refused(command, at, 'nothing-pending')]
+        : [{ type: 'clock.jumped', at, by: command.by, to, reason: 'next event' }];
     }
     case 'take-back': {
       const number = lastTurn(drill);
-      return number === undefined ? [refused(command, at, 'nothing-pending')] : [{ type: 'turn.taken-back', at, by: command.by, number }];
+      return number === undefined
+        ? [refused(command, at, 'nothing-pending')]
+        : [{ type: 'turn.taken-back', at, by: command.by, number }];
     }
     case 'flag':
-      return command.number >= 1 && command.number <= drill.facts.length ? [plain(command, at)] : [refused(command, at, 'nothing-pending')];
+      return command.number >= 1 && command.number <= drill.facts.length
+        ? [plain(command, at)]
+        : [refused(command, at, 'nothing-pending')];
     default:
       return possible(drill, command, madeBy(drill, command, at));
   }
@@ -41,7 +48,11 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
 
 /** A fact that the charts cannot use becomes a refusal. */
 function possible(drill: Drill, command: Command, fact: Fact): readonly Fact[] {
-  return [isPossible(drill.situation, fact) ? fact : refused(command, fact.at, actionRow(command.do).refusals.at(-1) ?? 'nothing-pending')];
+  return [
+    isPossible(drill.situation, fact)
+      ? fact
+      : refused(command, fact.at, actionRow(command.do).refusals.at(-1) ?? 'nothing-pending'),
+  ];
 }
 
 /** The fact that an action makes, with its defaults spelled out. */
@@ -51,16 +62,30 @@ function madeBy(drill: Drill, command: Command, at: DrillTime): Fact {
       return { ...plain(command, at), scope: command.scope ?? 'full' } as Fact; // `plain` has kept the device and the comment
     case 'connect': {
       const advanced = drill.tenant.permissions[command.by].includes('live-response-advanced');
-      return { type: 'session.opened', at, by: command.by, device: command.device, session: command.session ?? (advanced ? 'advanced' : 'basic') };
+      return {
+        type: 'session.opened',
+        at,
+        by: command.by,
+        device: command.device,
+        session: command.session ?? (advanced ? 'advanced' : 'basic'),
+      };
     }
     case 'cancel-action': {
       const releasing = hasTag(drill.situation.devices[command.device], 'release-pending');
-      return releasing ? { type: 'release.failed', at, by: command.by, device: command.device, reason: 'cancelled' } : plain(command, at);
+      return releasing
+        ? { type: 'release.failed', at, by: command.by, device: command.device, reason: 'cancelled' }
+        : plain(command, at);
     }
     case 'approve':
     case 'reject':
       if (drill.tenant.severityAutomation.mailbox !== 'shared') return plain(command, at);
-      return { type: 'approval.lost', at, by: command.by, device: command.device, reason: 'answered in a shared mailbox' };
+      return {
+        type: 'approval.lost',
+        at,
+        by: command.by,
+        device: command.device,
+        reason: 'answered in a shared mailbox',
+      };
     default:
       return plain(command, at);
   }
@@ -84,7 +109,10 @@ function choose(drill: Drill, command: Extract<Command, { do: 'choose' }>, at: D
 const asCommand = (deed: Deed, by: Command['by']): Command => ({ ...deed, by });
 
 /** The option that `inject.option` names. */
-export function findOption(drill: Drill, name: string): { readonly inject: Inject; readonly option: Option } | undefined {
+export function findOption(
+  drill: Drill,
+  name: string,
+): { readonly inject: Inject; readonly option: Option } | undefined {
   const dot = name.indexOf('.');
   const inject = drill.incident.injects.find(({ id }) => id === name.slice(0, dot));
   const option = inject?.decision?.options.find(({ id }) => id === name.slice(dot + 1));
@@ -98,29 +126,43 @@ function hint(drill: Drill, command: Extract<Command, { do: 'ask-hint' }>, at: D
   return [{ type: 'hint.given', at, by: command.by, inject: command.inject, hint: given }];
 }
 
-const KEPT: readonly Fact['type'][] = ['note.taken', 'gap.logged', 'step.ticked', 'fact.flagged', 'drill.paused', 'drill.resumed', 'hint.given', 'seat.taken'];
+const KEPT: readonly Fact['type'][] = [
+  'note.taken',
+  'gap.logged',
+  'step.ticked',
+  'fact.flagged',
+  'drill.paused',
+  'drill.resumed',
+  'hint.given',
+  'seat.taken',
+  'entity.viewed',
+];
 
-/** The first fact of the last turn that a seat took; notes, ticks and hints are not turns and stay. */
+/** The first fact of the last turn that a player took; notes, ticks, hints and looks are no turns, and the model's steps carry an `of`. */
 function lastTurn({ record }: Drill): number | undefined {
-  const last = record.entries.findLast(({ fact }) => isBySeat(fact) && !KEPT.includes(fact.type) && fact.type !== 'clock.jumped');
+  const last = record.entries.findLast(
+    ({ fact }) => isBySeat(fact) && fact.of === undefined && !KEPT.includes(fact.type) && fact.type !== 'clock.jumped',
+  );
   if (!last) return undefined;
-  const chosen = record.entries.findLast(({ number, fact }) => number < last.number && fact.at === last.fact.at && fact.type === 'option.chosen');
+  const chosen = record.entries.findLast(
+    ({ number, fact }) => number < last.number && fact.at === last.fact.at && fact.type === 'option.chosen',
+  );
   return chosen && chosen.number === last.number - 1 ? chosen.number : last.number;
 }
 
 const isBySeat = (fact: Fact): boolean => (SEATS as readonly string[]).includes(fact.by);
 
 function refused(command: Command, at: DrillTime, because: Refusal): Fact {
-  const action: Action = command.do;
+  const [device, account, person] = [deviceOf(command), accountOf(command), personOf(command)];
   return {
     type: 'action.refused',
     at,
     by: command.by,
-    action,
+    action: command.do,
     because,
-    ...('device' in command && command.device !== undefined && { device: command.device }),
-    ...('account' in command && command.account !== undefined && { account: command.account }),
-    ...('person' in command && command.person !== undefined && { person: command.person }),
+    ...(device !== undefined && { device }),
+    ...(account !== undefined && { account }),
+    ...(person !== undefined && { person }),
     ...('command' in command && { command: command.command }),
   };
 }

@@ -1,11 +1,21 @@
 import { draw } from '../kernel/draw.ts';
-import { BEFORE_EVERYTHING, type DrillTime, drillTime, type Duration, duration, latest, plus, STARTEX } from '../kernel/time.ts';
+import {
+  BEFORE_EVERYTHING,
+  type DrillTime,
+  drillTime,
+  type Duration,
+  duration,
+  latest,
+  plus,
+  STARTEX,
+} from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { isPossible, runningTimers } from '../lifecycle/situation.ts';
 import type { Timer } from '../lifecycle/timers.ts';
-import { type AgendaItem, answers } from './agenda.ts';
+import type { AgendaItem } from './agenda.ts';
 import type { Drill } from './drill.ts';
 import { evolve } from './evolve.ts';
+import { answers } from './fold-agenda.ts';
 import { holds } from './holds.ts';
 import { lastNamed } from './record.ts';
 import { refusalOf } from './refusals.ts';
@@ -39,8 +49,15 @@ interface Candidate {
 
 function nextFact(drill: Drill, until: DrillTime): Fact | undefined {
   if (drill.record.ended) return undefined;
-  const candidates: readonly Candidate[] = [...scripted(drill, until), ...opening(drill, until), ...timed(drill, until)];
-  return candidates.reduce<Candidate | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined)?.fact;
+  const candidates: readonly Candidate[] = [
+    ...scripted(drill, until),
+    ...opening(drill, until),
+    ...timed(drill, until),
+  ];
+  return candidates.reduce<Candidate | undefined>(
+    (first, next) => (first && first.at <= next.at ? first : next),
+    undefined,
+  )?.fact;
 }
 
 function opening(drill: Drill, until: DrillTime): readonly Candidate[] {

@@ -1,7 +1,8 @@
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { foldSituation } from '../lifecycle/situation.ts';
-import { foldAgenda } from './agenda.ts';
+
 import { type Crossing, type Drill, openDrill } from './drill.ts';
+import { foldAgenda } from './fold-agenda.ts';
 import { happens, holds, isPattern } from './holds.ts';
 import { type Entry, foldRecord } from './record.ts';
 
@@ -40,7 +41,9 @@ function foldAgain(drill: Drill, from: number): Drill {
 function crossings(before: Drill, after: Drill, { number, fact }: Entry): readonly Crossing[] {
   return before.incident.rubric.flatMap((row) => {
     if (!row.redLine || !row.never || before.crossed.some((crossing) => crossing.row === row.id)) return [];
-    const comes = isPattern(row.never) ? happens(row.never, fact) : holds(row.never, after) && !holds(row.never, before);
+    const comes = isPattern(row.never)
+      ? happens(row.never, fact)
+      : holds(row.never, after) && !holds(row.never, before);
     const guarded = row.before !== undefined && holds(row.before, before);
     const early = row.after !== undefined && !holds(row.after, before);
     return comes && !guarded && !early ? [{ row: row.id, number }] : [];

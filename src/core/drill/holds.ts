@@ -18,17 +18,32 @@ export function holds(condition: Condition, drill: Drill): boolean {
 }
 
 /** Conditions that one fact fulfils by itself, as against those about the state of things. */
-export type Pattern = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown } | { situation: unknown } | { redLine: unknown }>;
+export type Pattern = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { situation: unknown } | { redLine: unknown }
+>;
 
 export const isPattern = (condition: Condition): condition is Pattern =>
-  !('all' in condition || 'any' in condition || 'not' in condition || 'situation' in condition || 'redLine' in condition);
+  !(
+    'all' in condition ||
+    'any' in condition ||
+    'not' in condition ||
+    'situation' in condition ||
+    'redLine' in condition
+  );
 
 /** Whether this very fact is what the pattern describes. */
 export function happens(pattern: Pattern, fact: Fact): boolean {
-  if ('done' in pattern) return isDeed(pattern.done, fact, pattern.where) && (pattern.by === undefined || (pattern.by as readonly string[]).includes(fact.by));
-  if ('refused' in pattern) return fact.type === 'action.refused' && fact.action === pattern.refused && agrees(pattern.where, fact);
+  if ('done' in pattern)
+    return (
+      isDeed(pattern.done, fact, pattern.where) &&
+      (pattern.by === undefined || (pattern.by as readonly string[]).includes(fact.by))
+    );
+  if ('refused' in pattern)
+    return fact.type === 'action.refused' && fact.action === pattern.refused && agrees(pattern.where, fact);
   if ('finding' in pattern) return fact.type === 'finding.seen' && fact.finding === pattern.finding;
-  if ('verdict' in pattern) return fact.type === 'verdict.recorded' && (pattern.verdict === 'any' || fact.as === pattern.verdict);
+  if ('verdict' in pattern)
+    return fact.type === 'verdict.recorded' && (pattern.verdict === 'any' || fact.as === pattern.verdict);
   if ('fact' in pattern) return fact.type === pattern.fact && agrees(pattern.where, fact);
   return assertNever(pattern);
 }
@@ -39,7 +54,9 @@ export function isDeed(action: Action, fact: Fact, where: DeedPattern): boolean 
 }
 
 const agrees = (where: DeedPattern, fact: object): boolean =>
-  Object.entries(where).every(([field, value]) => field === 'do' || (fact as { readonly [field: string]: unknown })[field] === value);
+  Object.entries(where).every(
+    ([field, value]) => field === 'do' || (fact as { readonly [field: string]: unknown })[field] === value,
+  );
 
 function candidates(pattern: Pattern, { record }: Drill): readonly Entry[] {
   if ('done' in pattern) return record.byName[actionRow(pattern.done).makes] ?? [];

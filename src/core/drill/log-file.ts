@@ -25,7 +25,7 @@ export interface LogProblem {
 const LARGEST = 20_000_000;
 
 /** The text of a log. The same drill gives the same bytes. */
-export function makeLog<Header>(drill: Header, facts: readonly Fact[]): string {
+export function makeLog(drill: object, facts: readonly Fact[]): string {
   const lines = facts.map((fact) => `    ${JSON.stringify(fact)}`);
   const head = JSON.stringify(drill);
   return `{\n  "firedoor": "drill-log",\n  "format": ${String(LOG_FORMAT)},\n  "drill": ${head},\n  "facts": [\n${lines.join(',\n')}\n  ]\n}\n`;
@@ -33,20 +33,31 @@ export function makeLog<Header>(drill: Header, facts: readonly Fact[]): string {
 
 /** Reads a log that came from anywhere. Every problem at once; the header is for the caller to check. */
 export function parseLog(text: string): Result<LogFile<unknown>, readonly LogProblem[]> {
-  if (text.length > LARGEST) return fail([{ code: 'too-large', message: 'The file is larger than any drill. It was not read.' }]);
+  if (text.length > LARGEST)
+    return fail([{ code: 'too-large', message: 'The file is larger than any drill. It was not read.' }]);
   const value = readJson(text);
   if (!isObject(value) || value['firedoor'] !== 'drill-log') {
-    return fail([{ code: 'not-a-log', message: 'This is not a drill log of Firedoor. Nothing was changed. Choose a file that ends in .drill.json.' }]);
+    return fail([
+      {
+        code: 'not-a-log',
+        message: 'This is not a drill log of Firedoor. Nothing was changed. Choose a file that ends in .drill.json.',
+      },
+    ]);
   }
   const { format, drill, facts } = value;
   if (typeof format !== 'number' || !Array.isArray(facts) || !isObject(drill)) {
-    return fail([{ code: 'unreadable', message: 'The log has lost its format, its header or its facts. The file is untouched.' }]);
+    return fail([
+      { code: 'unreadable', message: 'The log has lost its format, its header or its facts. The file is untouched.' },
+    ]);
   }
   if (format > LOG_FORMAT) {
     const message = `This log was written by a newer Firedoor (format ${String(format)}, this one reads ${String(LOG_FORMAT)}). The file is untouched. Update Firedoor and open it again.`;
     return fail([{ code: 'too-new', message }]);
   }
-  const raised: readonly unknown[] = UPCASTS.filter(({ from }) => from >= format).reduce<readonly unknown[]>((rows, step) => rows.map(step.upcast), facts);
+  const raised: readonly unknown[] = UPCASTS.filter(({ from }) => from >= format).reduce<readonly unknown[]>(
+    (rows, step) => rows.map(step.upcast),
+    facts,
+  );
   const problems = raised.flatMap((fact, index) => problemsOf(fact, index + 1));
   if (problems.length > 0) return fail(problems);
   return ok({ firedoor: 'drill-log', format: LOG_FORMAT, drill, facts: raised as readonly Fact[] }); // each was held against FACTS just now
@@ -57,7 +68,11 @@ export function problemsOf(fact: unknown, number: number): readonly LogProblem[]
   if (!isObject(fact) || typeof fact['type'] !== 'string' || !Object.hasOwn(FACTS, fact['type'])) {
     return [{ code: 'unknown-fact', number, message: `Fact ${String(number)} is none that Firedoor knows.` }];
   }
-  const wrong = (field: string): LogProblem => ({ code: 'wrong-field', number, message: `Fact ${String(number)} (${String(fact['type'])}) has a wrong or missing ${field}.` });
+  const wrong = (field: string): LogProblem => ({
+    code: 'wrong-field',
+    number,
+    message: `Fact ${String(number)} (${String(fact['type'])}) has a wrong or missing ${field}.`,
+  });
   const problems: LogProblem[] = [];
   if (typeof fact['at'] !== 'number' || !Number.isFinite(fact['at'])) problems.push(wrong('at'));
   if (![...SEATS, ...ACTORS].some((by) => by === fact['by'])) problems.push(wrong('by'));

@@ -1,6 +1,6 @@
 import type { DeedOf } from '../kernel/vocabulary/actions.ts';
 import { SEATS } from '../kernel/vocabulary/words.ts';
-import { answers } from './agenda.ts';
+import { answers } from './fold-agenda.ts';
 import type { Drill } from './drill.ts';
 import { now } from './drill.ts';
 import { factsNamed } from './record.ts';
@@ -10,10 +10,13 @@ import { factsNamed } from './record.ts';
  * now has another answer to it, or a message has come in since.
  */
 export function isNewLook(drill: Drill, look: DeedOf<'look'>): boolean {
-  const before = factsNamed(drill.record, 'entity.viewed').filter(({ fact }) => SAME.every((field) => fact[field] === look[field]));
+  const before = factsNamed(drill.record, 'entity.viewed').filter(({ fact }) =>
+    SAME.every((field) => fact[field] === look[field]),
+  );
   const last = before.at(-1);
   if (!last) return true;
-  if (look.tab === 'messages') return factsNamed(drill.record, 'inject.delivered').some(({ number }) => number > last.number);
+  if (look.tab === 'messages')
+    return factsNamed(drill.record, 'inject.delivered').some(({ number }) => number > last.number);
   const { do: _, ...said } = look;
   const fact = { type: 'entity.viewed', at: now(drill), by: SEATS[0], ...said } as const;
   const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));

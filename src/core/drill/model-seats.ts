@@ -1,4 +1,4 @@
-import type { ModelStep } from '../incident/incident.ts';
+import type { ModelStep } from '../incident/rubric.ts';
 import { type DrillTime, latest } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import type { Drill } from './drill.ts';
@@ -29,7 +29,9 @@ function modelSteps(drill: Drill): readonly NumberedStep[] {
   const done = new Set(drill.record.entries.map(({ fact }) => fact.of));
   return drill.incident.modelAnswer
     .map((step, index) => ({ ...step, of: `model.${String(index)}` }))
-    .filter(({ by, of, deed }) => model.includes(by) && !done.has(of) && deed.do !== 'wait' && deed.do !== 'next-event');
+    .filter(
+      ({ by, of, deed }) => model.includes(by) && !done.has(of) && deed.do !== 'wait' && deed.do !== 'next-event',
+    );
 }
 
 function attemptAll(drill: Drill, stop: DrillTime): Drill {

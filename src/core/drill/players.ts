@@ -1,7 +1,8 @@
 import { draw, drawOne, type Seed } from '../kernel/draw.ts';
 import { type DrillTime, drillTime, hours, latest, minutes, plus, seconds, STARTEX } from '../kernel/time.ts';
 import { ACTION_NAMES, ACTIONS, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
-import type { Incident, ModelStep } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { ModelStep } from '../incident/rubric.ts';
 import { CHANNELS, CLASSIFICATIONS, SEATS } from '../kernel/vocabulary/words.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import { decide } from './decide.ts';
@@ -49,7 +50,11 @@ function finish(drill: Drill): Drill {
 /** When an incident has nothing more to say: half an hour after the last thing that its author placed. */
 export function horizon(drill: Drill): DrillTime {
   const { injects, modelAnswer, world } = drill.incident;
-  const placed = [...modelAnswer.map(({ at }) => at), ...world.map(({ at }) => at), ...injects.map(({ at }) => at ?? STARTEX)];
+  const placed = [
+    ...modelAnswer.map(({ at }) => at),
+    ...world.map(({ at }) => at),
+    ...injects.map(({ at }) => at ?? STARTEX),
+  ];
   return plus(latest(STARTEX, drill.record.at, drill.record.until, ...placed), minutes(30));
 }
 
@@ -74,15 +79,37 @@ function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
     drawOne(seed, `${question}/${String(turnNumber)}`, [choices[0] ?? otherwise, ...choices.slice(1)]);
   const { assets, injects, responses, seats } = drill.incident;
   const by = pick('by', seats, SEATS[0]);
-  const open = injects.filter(({ id }) => isOpen(drill, id)).flatMap(({ id, decision }) => (decision?.options ?? []).map((option) => `${id}.${option.id}`));
+  const open = injects
+    .filter(({ id }) => isOpen(drill, id))
+    .flatMap(({ id, decision }) => (decision?.options ?? []).map((option) => `${id}.${option.id}`));
   const kind = draw(seed, `kind/${String(turnNumber)}`);
   if (open.length > 0 && kind < 0.4) return { do: 'choose', by, option: pick('option', open, '') };
-  if (kind < 0.6) return { ...pick<Deed>('response', responses.map(({ on }) => on), { do: 'next-event' }), by };
+  if (kind < 0.6)
+    return {
+      ...pick<Deed>(
+        'response',
+        responses.map(({ on }) => on),
+        { do: 'next-event' },
+      ),
+      by,
+    };
   const names = ACTION_NAMES.filter((name) => ACTIONS[name].on !== 'drill');
   const values: { readonly [field: string]: unknown } = {
-    device: pick('device', assets.devices.map(({ id }) => id), ''),
-    account: pick('account', assets.accounts.map(({ id }) => id), ''),
-    person: pick('person', assets.people.map(({ id }) => id), ''),
+    device: pick(
+      'device',
+      assets.devices.map(({ id }) => id),
+      '',
+    ),
+    account: pick(
+      'account',
+      assets.accounts.map(({ id }) => id),
+      '',
+    ),
+    person: pick(
+      'person',
+      assets.people.map(({ id }) => id),
+      '',
+    ),
     via: pick('via', CHANNELS, 'phone'),
     command: pick('command', CONSOLE_COMMAND_NAMES, 'help'),
     as: pick('as', CLASSIFICATIONS, 'true-positive'),
@@ -93,6 +120,8 @@ function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
   };
   const action = pick('action', names, 'own-incident');
   const fields: readonly string[] = ACTIONS[action].fields;
-  const said = fields.map((field) => field.replace('?', '')).flatMap((field) => (field === 'scope' ? [] : [[field, values[field] ?? 'something'] as const]));
+  const said = fields
+    .map((field) => field.replace('?', ''))
+    .flatMap((field) => (field === 'scope' ? [] : [[field, values[field] ?? 'something'] as const]));
   return { do: action, by, ...Object.fromEntries(said) } as Command; // a random player may say nonsense; decide refuses it
 }

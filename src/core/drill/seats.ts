@@ -17,6 +17,7 @@ export function seating(drill: Drill): Seating {
   const taken = factsNamed(drill.record, 'seat.taken');
   if (taken.length === 0) return { played: drill.incident.seats, model: [] };
   const player = new Map(taken.map(({ fact }) => [fact.seat, fact.person]));
-  const by = (isModel: boolean): readonly Seat[] => SEATS.filter((seat) => player.has(seat) && (player.get(seat) === MODEL_PLAYER) === isModel);
+  const by = (isModel: boolean): readonly Seat[] =>
+    SEATS.filter((seat) => player.has(seat) && (player.get(seat) === MODEL_PLAYER) === isModel);
   return { played: by(false), model: by(true) };
 }

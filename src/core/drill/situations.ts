@@ -40,10 +40,14 @@ const userOf = ({ drill, device }: DeviceView) => drill.incident.assets.people.f
 const informed = (view: DeviceView): boolean =>
   view.device.user === undefined || view.drill.situation.incident.context.informed.includes(view.device.user);
 const suspected = ({ drill, device }: DeviceView): boolean =>
-  [...factsNamed(drill.record, 'signal.raised'), ...factsNamed(drill.record, 'threshold.met')].some(({ fact }) => fact.device === device.id);
-const requests = ({ drill, device }: DeviceView) => factsNamed(drill.record, 'isolation.requested').filter(({ fact }) => fact.device === device.id);
+  [...factsNamed(drill.record, 'signal.raised'), ...factsNamed(drill.record, 'threshold.met')].some(
+    ({ fact }) => fact.device === device.id,
+  );
+const requests = ({ drill, device }: DeviceView) =>
+  factsNamed(drill.record, 'isolation.requested').filter(({ fact }) => fact.device === device.id);
 const isActor = (by: string | undefined): boolean => (ACTORS as readonly string[]).includes(by ?? '');
-const verdictIs = (drill: Drill, ...wanted: readonly string[]): boolean => wanted.includes(drill.situation.incident.context.classification ?? '');
+const verdictIs = (drill: Drill, ...wanted: readonly string[]): boolean =>
+  wanted.includes(drill.situation.incident.context.classification ?? '');
 const releases = ({ drill, device }: DeviceView) =>
   (['release.requested', 'release.forced', 'isolation.lifted', 'firewall.changed'] as const).flatMap((name) =>
     factsNamed(drill.record, name).filter(({ fact }) => fact.device === device.id),
@@ -58,26 +62,38 @@ const DEVICE: { readonly [S in SituationName]?: (view: DeviceView) => boolean } 
   'automation-off': (view) =>
     suspected(view) &&
     !cut(view) &&
-    (!view.drill.tenant.disruption.enabled || view.drill.tenant.disruption.groupsWithoutResponse.includes(view.device.group)),
+    (!view.drill.tenant.disruption.enabled ||
+      view.drill.tenant.disruption.groupsWithoutResponse.includes(view.device.group)),
   'approval-waiting': ({ drill, device }) =>
     hasTag(drill.situation.incident, 'approval-waiting') && drill.situation.incident.context.approvalFor === device.id,
   'approval-lost': ({ drill, device }) =>
     hasTag(drill.situation.incident, 'approval-lost') && drill.situation.incident.context.approvalFor === device.id,
   'doubly-isolated': (view) => {
-    const refused = factsNamed(view.drill.record, 'action.refused').filter(({ fact }) => fact.action === 'isolate' && fact.device === view.device.id);
-    return new Set([...requests(view), ...refused].filter(({ fact }) => isActor(fact.by)).map(({ fact }) => fact.by)).size > 1;
+    const refused = factsNamed(view.drill.record, 'action.refused').filter(
+      ({ fact }) => fact.action === 'isolate' && fact.device === view.device.id,
+    );
+    return (
+      new Set([...requests(view), ...refused].filter(({ fact }) => isActor(fact.by)).map(({ fact }) => fact.by)).size >
+      1
+    );
   },
   'user-cut-off': (view) => cut(view) && !informed(view),
   'important-user-cut-off': (view) => cut(view) && userOf(view)?.important === true,
   'channel-open': (view) => cut(view) && hasTag(view.snapshot, 'channel-open'),
-  'channel-lost': (view) => (cut(view) || hasTag(view.snapshot, 'isolation-pending')) && hasTag(view.snapshot, 'channel-lost'),
-  'release-due': (view) => cut(view) && hasTag(view.drill.situation.incident, 'verdict-recorded') && !hasTag(view.snapshot, 'release-pending'),
+  'channel-lost': (view) =>
+    (cut(view) || hasTag(view.snapshot, 'isolation-pending')) && hasTag(view.snapshot, 'channel-lost'),
+  'release-due': (view) =>
+    cut(view) && hasTag(view.drill.situation.incident, 'verdict-recorded') && !hasTag(view.snapshot, 'release-pending'),
   'release-stuck': ({ snapshot }) => hasTag(snapshot, 'release-pending') && hasTag(snapshot, 'channel-lost'),
   'lift-near': (view) => {
     const { automatic, since } = view.snapshot.context;
     const { timers } = view.drill.tenant;
     const length = automatic ? timers.automaticLifts : timers.isolationLifts;
-    return cut(view) && since.cut !== undefined && Math.max(view.drill.record.at, view.drill.record.until) - since.cut > length * 0.8;
+    return (
+      cut(view) &&
+      since.cut !== undefined &&
+      Math.max(view.drill.record.at, view.drill.record.until) - since.cut > length * 0.8
+    );
   },
   'came-back': (view) => {
     const last = releases(view).at(-1);
@@ -85,7 +101,9 @@ const DEVICE: { readonly [S in SituationName]?: (view: DeviceView) => boolean } 
   },
   'isolated-again': (view) => requests(view).length > 1 && releases(view).length > 0 && cut(view),
   'released-unverified': (view) =>
-    hasTag(view.snapshot, 'released') && releases(view).length > 0 && hasTag(view.drill.situation.incident, 'verdict-open'),
+    hasTag(view.snapshot, 'released') &&
+    releases(view).length > 0 &&
+    hasTag(view.drill.situation.incident, 'verdict-open'),
   'incident-closed-isolated': (view) => cut(view) && hasTag(view.drill.situation.incident, 'resolved'),
 };
 
@@ -94,7 +112,9 @@ const anyCut = (drill: Drill): boolean => views(drill, {}).some(cut);
 const WHOLE: { readonly [S in SituationName]?: (drill: Drill, about: About) => boolean } = {
   'helpdesk-called': (drill) => anyCut(drill) && callsFrom(drill).some((person) => ownsDevice(drill, person)),
   'stranger-called': (drill) => callsFrom(drill).some((person) => !ownsDevice(drill, person)),
-  'verdict-open': (drill) => hasTag(drill.situation.incident, 'verdict-open') && factsNamed(drill.record, 'finding.seen').some(({ fact }) => fact.finding !== undefined),
+  'verdict-open': (drill) =>
+    hasTag(drill.situation.incident, 'verdict-open') &&
+    factsNamed(drill.record, 'finding.seen').some(({ fact }) => fact.finding !== undefined),
   'threat-confirmed': (drill) => verdictIs(drill, 'true-positive'),
   'false-alarm': (drill) => verdictIs(drill, 'false-positive', 'expected-activity'),
   'account-loose': (drill, { account }) =>
@@ -110,7 +130,12 @@ const WHOLE: { readonly [S in SituationName]?: (drill: Drill, about: About) => b
       const since = snapshot.context.since.containment;
       const mine = account === undefined || account === id;
       const spent = Math.max(drill.record.at, drill.record.until) - (since ?? 0);
-      return mine && since !== undefined && hasTag(snapshot, 'account-contained') && spent > drill.tenant.timers.containmentExpires * 0.8;
+      return (
+        mine &&
+        since !== undefined &&
+        hasTag(snapshot, 'account-contained') &&
+        spent > drill.tenant.timers.containmentExpires * 0.8
+      );
     }),
 };
 
@@ -118,9 +143,13 @@ const WHOLE: { readonly [S in SituationName]?: (drill: Drill, about: About) => b
 function callsFrom(drill: Drill): readonly string[] {
   return factsNamed(drill.record, 'inject.delivered').flatMap(({ fact }) => {
     const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
-    return inject && inject.to === 'helpdesk' && (inject.via === 'phone' || inject.via === 'mobile') ? [inject.from] : [];
+    return inject && inject.to === 'helpdesk' && (inject.via === 'phone' || inject.via === 'mobile')
+      ? [inject.from]
+      : [];
   });
 }
 
 const ownsDevice = (drill: Drill, person: string): boolean =>
-  drill.incident.assets.devices.some(({ id, user }) => user === person && hasTag(drill.situation.devices[id], 'network-cut'));
+  drill.incident.assets.devices.some(
+    ({ id, user }) => user === person && hasTag(drill.situation.devices[id], 'network-cut'),
+  );

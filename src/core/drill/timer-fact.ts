@@ -26,7 +26,10 @@ function details(drill: Drill, subject: Subject, timer: Timer): object {
     case 'isolation.confirmed':
       return 'device' in subject ? { scope: drill.situation.devices[subject.device]?.context.scope ?? 'full' } : {};
     case 'isolation.lifted':
-      return { reason: 'device' in subject && drill.situation.devices[subject.device]?.context.automatic ? 'window' : 'seven days' };
+      return {
+        reason:
+          'device' in subject && drill.situation.devices[subject.device]?.context.automatic ? 'window' : 'seven days',
+      };
     default:
       return timer.reason === undefined ? {} : { reason: timer.reason };
   }

@@ -22,8 +22,12 @@ export const openingFacts = (drill: Drill): readonly Fact[] => advance(drill, ST
 export function turn(drill: Drill, command: Command, pace: Pace, at: DrillTime = now(drill)): readonly Fact[] {
   const before = advanceWithModel(drill, at);
   const made = decide(before, command, at);
-  const sent = jumpTo(made) ?? (pace === 'turns' && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
-  const jump: readonly Fact[] = sent > at && !jumpTo(made) ? [{ type: 'clock.jumped', at, by: command.by, to: sent, reason: 'the action took this long' }] : [];
+  const sent =
+    jumpTo(made) ?? (pace === 'turns' && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
+  const jump: readonly Fact[] =
+    sent > at && !jumpTo(made)
+      ? [{ type: 'clock.jumped', at, by: command.by, to: sent, reason: 'the action took this long' }]
+      : [];
   const after = advanceWithModel(replay(before, [...made, ...jump]), sent);
   return after.facts.slice(drill.facts.length);
 }

@@ -4,7 +4,7 @@ import type { SituationName } from '../kernel/vocabulary/situations.ts';
 import type { Classification, Seat } from '../kernel/vocabulary/words.ts';
 
 /** An action as a pattern: the arguments that it names must agree, the others may be anything. */
-export type DeedPattern = Partial<Omit<Deed, 'do'>> & { readonly [argument: string]: unknown };
+export type DeedPattern = Readonly<Record<string, unknown>>;
 
 /** A question about the record, asked at a moment of it. */
 export type Condition =

@@ -1,4 +1,4 @@
-import type { Duration, DrillTime } from '../kernel/time.ts';
+import type { DrillTime, Duration } from '../kernel/time.ts';
 import type { Prose } from '../kernel/prose.ts';
 import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
@@ -13,6 +13,7 @@ import type {
 } from '../kernel/vocabulary/words.ts';
 import type { TenantChange } from '../tenant/tenant.ts';
 import type { Condition } from './condition.ts';
+import type { Ending, ModelStep, RubricRow } from './rubric.ts';
 
 /** A scripted incident that has been parsed and checked. There is no other road to this type than `parseIncident`. */
 export interface Incident {
@@ -196,34 +197,4 @@ export interface Option {
   readonly because: string;
   readonly facts: readonly string[];
   readonly sources: readonly string[];
-}
-
-export interface RubricRow {
-  readonly id: string;
-  readonly expect?: Condition;
-  readonly never?: Condition;
-  readonly before?: Condition;
-  readonly after?: Condition;
-  /** Since STARTEX, or since `after` first held. */
-  readonly within?: Duration;
-  readonly objective?: string;
-  readonly step?: string;
-  readonly weight: number;
-  readonly redLine: boolean;
-  readonly because: string;
-  readonly sources: readonly string[];
-}
-
-export interface Ending {
-  readonly id: string;
-  readonly title: string;
-  /** Absent on the one that is left when no other holds. */
-  readonly when?: Condition;
-  readonly says: Prose;
-}
-
-export interface ModelStep {
-  readonly at: DrillTime;
-  readonly by: Seat;
-  readonly deed: Deed;
 }

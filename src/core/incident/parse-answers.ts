@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { ModelStep } from './incident.ts';
+import type { ModelStep } from './rubric.ts';
 import { explain } from './problems.ts';
 import { complaintOf } from './schema/complaint-of.ts';
 import { modelStep } from './schema/rubric-schema.ts';

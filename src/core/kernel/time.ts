@@ -51,7 +51,8 @@ export function makeTime(at: DrillTime): string {
 export function parseDuration(text: string): Duration | undefined {
   if (!/^(?:\d+[smhd])+$/.test(text)) return undefined;
   let ms = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+)([smhd])/g)) ms += Number(count) * UNITS[unit as keyof typeof UNITS];
+  for (const [, count, unit] of text.matchAll(/(\d+)([smhd])/g))
+    ms += Number(count) * UNITS[unit as keyof typeof UNITS];
   return duration(ms);
 }
 
@@ -59,8 +60,18 @@ export function parseDuration(text: string): Duration | undefined {
 export function sayDuration(length: Duration): string {
   const total = Math.round(Math.abs(length) / SECOND);
   if (total < 60) return `${String(total)} s`;
-  const [d, h, m, s] = [Math.floor(total / 86400), Math.floor((total % 86400) / 3600), Math.floor((total % 3600) / 60), total % 60];
-  const parts = [d && `${String(d)} d`, h && `${String(h)} h`, m && `${String(m)} min`, !d && !h && s && `${String(s)} s`];
+  const [d, h, m, s] = [
+    Math.floor(total / 86400),
+    Math.floor((total % 86400) / 3600),
+    Math.floor((total % 3600) / 60),
+    total % 60,
+  ];
+  const parts = [
+    d && `${String(d)} d`,
+    h && `${String(h)} h`,
+    m && `${String(m)} min`,
+    !d && !h && s && `${String(s)} s`,
+  ];
   return parts.filter(Boolean).join(' ');
 }
 

@@ -12,7 +12,11 @@ interface AccountContext {
 const account = setup({
   types: { context: {} as AccountContext, events: {} as Fact, tags: {} as Tag, meta: {} as StateMeta },
   guards: { byService: ({ event }) => event.by === 'service' },
-  actions: { stamp: assign(({ context, event }, params: { clock: Clock }) => ({ since: { ...context.since, [params.clock]: event.at } })) },
+  actions: {
+    stamp: assign(({ context, event }, params: { clock: Clock }) => ({
+      since: { ...context.since, [params.clock]: event.at },
+    })),
+  },
 });
 
 /** One a user account: a laptop that is cut off says nothing about the account (domain.md §4, §13.2). [AAD, CFG, IR-TT] */
@@ -33,22 +37,39 @@ export const accountMachine = account.createMachine({
         contained: {
           tags: ['account-contained', 'account-usable'],
           entry: { type: 'stamp', params: { clock: 'containment' } },
-          meta: timers({ fact: 'containment.expired', by: 'service', after: (tenant) => tenant.timers.containmentExpires, since: ['containment'] }),
-          on: { 'containment.expired': 'enabled.again', 'containment.undone': 'enabled.again', 'account.disabled': 'disabled' },
+          meta: timers({
+            fact: 'containment.expired',
+            by: 'service',
+            after: (tenant) => tenant.timers.containmentExpires,
+            since: ['containment'],
+          }),
+          on: {
+            'containment.expired': 'enabled.again',
+            'containment.undone': 'enabled.again',
+            'account.disabled': 'disabled',
+          },
         },
         disabled: {
           tags: ['account-disabled'],
-          on: { 'account.enabled': [{ guard: 'byService', target: 'enabled.byAutomation' }, { target: 'enabled.again' }] },
+          on: {
+            'account.enabled': [{ guard: 'byService', target: 'enabled.byAutomation' }, { target: 'enabled.again' }],
+          },
         },
       },
     },
     sessions: {
       initial: 'live',
-      states: { live: { on: { 'sessions.revoked': 'revoked' } }, revoked: { tags: ['sessions-revoked'], on: { 'sessions.revoked': {} } } },
+      states: {
+        live: { on: { 'sessions.revoked': 'revoked' } },
+        revoked: { tags: ['sessions-revoked'], on: { 'sessions.revoked': 'revoked' } },
+      },
     },
     password: {
       initial: 'known',
-      states: { known: { on: { 'password.reset': 'reset' } }, reset: { tags: ['password-reset'], on: { 'password.reset': {} } } },
+      states: {
+        known: { on: { 'password.reset': 'reset' } },
+        reset: { tags: ['password-reset'], on: { 'password.reset': 'reset' } },
+      },
     },
   },
 });

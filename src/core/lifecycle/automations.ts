@@ -23,7 +23,8 @@ export function disruptionDecision(tenant: Tenant, device: Device, confidence: '
   if (device.kind !== 'workstation') return leave('not an end-user workstation');
   if (!device.onboarded) return leave('not onboarded');
   if (device.restricted) return leave('restricted security operations');
-  if (disruption.groupsWithoutResponse.includes(device.group)) return leave('the device group has no automated response');
+  if (disruption.groupsWithoutResponse.includes(device.group))
+    return leave('the device group has no automated response');
   const tag = device.tags.find((name) => disruption.excludedTags.includes(name));
   if (tag !== undefined) return { decision: 'skip', reason: `tag ${tag} is excluded from isolation`, scope };
   return { decision: 'isolate', reason: 'high confidence, a workstation in scope', scope };

@@ -8,7 +8,7 @@ export const connectivity = device.createStateConfig({
       initial: 'starting',
       states: {
         starting: { always: [{ guard: 'startsOffline', target: 'offline' }, { target: 'online' }] },
-        online: { tags: ['online'], on: { 'device.went-offline': 'offline', 'device.rebooted': {} } },
+        online: { tags: ['online'], on: { 'device.went-offline': 'offline', 'device.rebooted': 'online' } },
         offline: { tags: ['offline'], on: { 'device.came-online': 'online' } },
       },
     },
@@ -31,7 +31,11 @@ export const connectivity = device.createStateConfig({
     channel: {
       initial: 'lost',
       states: {
-        open: { tags: ['channel-open'], entry: { type: 'stamp', params: { clock: 'channel' } }, always: { guard: 'cutOffFromCloud', target: 'lost' } },
+        open: {
+          tags: ['channel-open'],
+          entry: { type: 'stamp', params: { clock: 'channel' } },
+          always: { guard: 'cutOffFromCloud', target: 'lost' },
+        },
         lost: { tags: ['channel-lost'], always: { guard: 'reachesCloud', target: 'open' } },
       },
     },

@@ -40,7 +40,10 @@ const REACHES_CLOUD = and([
     not(stateIn({ isolation: 'isolated' })),
     and([
       stateIn({ connectivity: { tunnel: 'split' } }),
-      or([stateIn({ connectivity: { proxy: 'clear' } }), stateIn({ isolation: { isolated: { enforced: 'selective' } } })]),
+      or([
+        stateIn({ connectivity: { proxy: 'clear' } }),
+        stateIn({ isolation: { isolated: { enforced: 'selective' } } }),
+      ]),
     ]),
   ]),
 ]);
@@ -70,7 +73,9 @@ export const device = setup({
     opensBasic: and([CHANNEL_OPEN, ({ event }) => 'session' in event && event.session === 'basic']),
   },
   actions: {
-    stamp: assign(({ context, event }, params: { clock: Clock }) => ({ since: { ...context.since, [params.clock]: momentOf(event) } })),
+    stamp: assign(({ context, event }, params: { clock: Clock }) => ({
+      since: { ...context.since, [params.clock]: momentOf(event) },
+    })),
     rememberRequest: assign(({ context, event }) => {
       const by = 'by' in event ? event.by : 'service';
       return {

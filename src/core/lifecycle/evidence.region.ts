@@ -13,7 +13,14 @@ export const evidence = device.createStateConfig({
         requested: {
           tags: ['package-pending'],
           entry: { type: 'stamp', params: { clock: 'package' } },
-          meta: timers({ fact: 'package.available', by: 'device', after: (tenant) => tenant.timers.packageReady, since: ['package', 'channel'], while: 'channel-open', answers: 'package.requested' }),
+          meta: timers({
+            fact: 'package.available',
+            by: 'device',
+            after: (tenant) => tenant.timers.packageReady,
+            since: ['package', 'channel'],
+            while: 'channel-open',
+            answers: 'package.requested',
+          }),
           on: { 'package.requested': undefined, 'package.available': 'available', 'package.failed': 'failed' },
         },
         available: { tags: ['package-ready'] },
@@ -28,7 +35,14 @@ export const evidence = device.createStateConfig({
         running: {
           tags: ['scan-running'],
           entry: { type: 'stamp', params: { clock: 'scan' } },
-          meta: timers({ fact: 'scan.finished', by: 'device', after: (tenant) => tenant.timers.scanReady, since: ['scan', 'channel'], while: 'channel-open', answers: 'scan.started' }),
+          meta: timers({
+            fact: 'scan.finished',
+            by: 'device',
+            after: (tenant) => tenant.timers.scanReady,
+            since: ['scan', 'channel'],
+            while: 'channel-open',
+            answers: 'scan.started',
+          }),
           on: { 'scan.started': undefined, 'scan.finished': 'finished' },
         },
         finished: { tags: ['scan-finished'] },
@@ -38,24 +52,33 @@ export const evidence = device.createStateConfig({
       initial: 'none',
       states: {
         none: { on: { 'investigation.started': 'running' } },
-        running: { tags: ['investigating'], on: { 'investigation.started': {} } },
+        running: { tags: ['investigating'], on: { 'investigation.started': 'running' } },
       },
     },
     applications: {
       initial: 'free',
       states: {
         free: { on: { 'apps.restricted': { guard: 'channelOpen', target: 'restricted' } } },
-        restricted: { tags: ['apps-restricted'], on: { 'apps.unrestricted': { guard: 'channelOpen', target: 'free' } } },
+        restricted: {
+          tags: ['apps-restricted'],
+          on: { 'apps.unrestricted': { guard: 'channelOpen', target: 'free' } },
+        },
       },
     },
     image: {
       initial: 'kept',
       states: {
-        kept: { on: { 'reimage.ordered': 'ordered', 'device.reimaged': {} } },
+        kept: { on: { 'reimage.ordered': 'ordered', 'device.reimaged': 'kept' } },
         ordered: {
           tags: ['image-ordered'],
           entry: { type: 'stamp', params: { clock: 'image' } },
-          meta: timers({ fact: 'device.reimaged', by: 'it-operations', after: (tenant) => tenant.timers.imageReady, since: ['image'], answers: 'reimage.ordered' }),
+          meta: timers({
+            fact: 'device.reimaged',
+            by: 'it-operations',
+            after: (tenant) => tenant.timers.imageReady,
+            since: ['image'],
+            answers: 'reimage.ordered',
+          }),
           on: { 'device.reimaged': 'kept' },
         },
       },

@@ -1,6 +1,7 @@
 import { assign, setup, stateIn } from 'xstate';
 import type { DrillTime } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import type { Classification } from '../kernel/vocabulary/words.ts';
 import type { Tag } from './tags.ts';
 import { type Clock, type StateMeta, timers } from './timers.ts';
@@ -22,14 +23,20 @@ const incident = setup({
     statusIs: ({ event }, params: { status: string }) => 'status' in event && event.status === params.status,
   },
   actions: {
-    stamp: assign(({ context, event }, params: { clock: Clock }) => ({ since: { ...context.since, [params.clock]: event.at } })),
+    stamp: assign(({ context, event }, params: { clock: Clock }) => ({
+      since: { ...context.since, [params.clock]: event.at },
+    })),
     rememberVerdict: assign(({ event }) => ('as' in event ? { classification: event.as } : {})),
-    rememberDevice: assign(({ event }) => ('device' in event && event.device !== undefined ? { approvalFor: event.device } : {})),
-    rememberPerson: assign(({ context, event }) =>
-      'person' in event && event.person !== undefined && !context.informed.includes(event.person)
-        ? { informed: [...context.informed, event.person] }
-        : {},
-    ),
+    rememberDevice: assign(({ event }) => {
+      const device = deviceOf(event);
+      return device === undefined ? {} : { approvalFor: device };
+    }),
+    rememberPerson: assign(({ context, event }) => {
+      const person = personOf(event);
+      return person === undefined || context.informed.includes(person)
+        ? {}
+        : { informed: [...context.informed, person] };
+    }),
   },
 });
 
@@ -45,26 +52,56 @@ export const incidentMachine = incident.createMachine({
     status: {
       initial: 'active',
       states: {
-        active: { tags: ['active'], on: { 'status.set': IN_PROGRESS, 'incident.resolved': { guard: 'hasVerdict', target: 'resolved' } } },
-        inProgress: { tags: ['in-progress'], on: { 'status.set': ACTIVE, 'incident.resolved': { guard: 'hasVerdict', target: 'resolved' } } },
+        active: {
+          tags: ['active'],
+          on: { 'status.set': IN_PROGRESS, 'incident.resolved': { guard: 'hasVerdict', target: 'resolved' } },
+        },
+        inProgress: {
+          tags: ['in-progress'],
+          on: { 'status.set': ACTIVE, 'incident.resolved': { guard: 'hasVerdict', target: 'resolved' } },
+        },
         resolved: { tags: ['resolved'], on: { 'status.set': [ACTIVE, IN_PROGRESS] } },
       },
     },
     owner: {
       initial: 'nobody',
-      states: { nobody: { on: { 'incident.owned': 'owned' } }, owned: { tags: ['owned'], on: { 'handed-over': {} } } },
+      states: {
+        nobody: { on: { 'incident.owned': 'owned' } },
+        owned: { tags: ['owned'], on: { 'handed-over': 'owned' } },
+      },
     },
     verdict: {
       initial: 'open',
       states: {
-        open: { tags: ['verdict-open'], on: { 'verdict.recorded': { target: 'recorded', actions: 'rememberVerdict' } } },
+        open: {
+          tags: ['verdict-open'],
+          on: { 'verdict.recorded': { target: 'recorded', actions: 'rememberVerdict' } },
+        },
         recorded: { tags: ['verdict-recorded'], on: { 'verdict.recorded': { actions: 'rememberVerdict' } } },
       },
     },
     users: { on: { 'user.informed': { actions: 'rememberPerson' } } },
-    manager: { initial: 'untold', states: { untold: { on: { 'manager.informed': 'told' } }, told: { tags: ['manager-told'], on: { 'manager.informed': {} } } } },
-    legal: { initial: 'untold', states: { untold: { on: { 'legal.informed': 'told' } }, told: { tags: ['legal-told'], on: { 'legal.informed': {} } } } },
-    helpdesk: { initial: 'unbriefed', states: { unbriefed: { on: { 'helpdesk.briefed': 'briefed' } }, briefed: { tags: ['helpdesk-briefed'], on: { 'helpdesk.briefed': {} } } } },
+    manager: {
+      initial: 'untold',
+      states: {
+        untold: { on: { 'manager.informed': 'told' } },
+        told: { tags: ['manager-told'], on: { 'manager.informed': 'told' } },
+      },
+    },
+    legal: {
+      initial: 'untold',
+      states: {
+        untold: { on: { 'legal.informed': 'told' } },
+        told: { tags: ['legal-told'], on: { 'legal.informed': 'told' } },
+      },
+    },
+    helpdesk: {
+      initial: 'unbriefed',
+      states: {
+        unbriefed: { on: { 'helpdesk.briefed': 'briefed' } },
+        briefed: { tags: ['helpdesk-briefed'], on: { 'helpdesk.briefed': 'briefed' } },
+      },
+    },
     /** domain.md §7.2: the answer can be lost in a shared mailbox, and the question can lapse. [SEEDJSON, APPR] */
     approval: {
       initial: 'none',
@@ -74,12 +111,32 @@ export const incidentMachine = incident.createMachine({
         waiting: {
           tags: ['approval-waiting'],
           entry: { type: 'stamp', params: { clock: 'approval' } },
-          meta: timers({ fact: 'approval.lapsed', by: 'severity-automation', after: (tenant) => tenant.severityAutomation.timeLimit, since: ['approval'] }),
-          on: { 'approval.asked': undefined, 'approval.given': 'approved', 'approval.refused': 'rejected', 'approval.lost': 'lost', 'approval.lapsed': 'lapsed' },
+          meta: timers({
+            fact: 'approval.lapsed',
+            by: 'severity-automation',
+            after: (tenant) => tenant.severityAutomation.timeLimit,
+            since: ['approval'],
+          }),
+          on: {
+            'approval.asked': undefined,
+            'approval.given': 'approved',
+            'approval.refused': 'rejected',
+            'approval.lost': 'lost',
+            'approval.lapsed': 'lapsed',
+          },
         },
         approved: { tags: ['approved'] },
         rejected: { tags: ['rejected'] },
-        lost: { tags: ['approval-lost'], meta: timers({ fact: 'approval.lapsed', by: 'severity-automation', after: (tenant) => tenant.severityAutomation.timeLimit, since: ['approval'] }), on: { 'approval.lapsed': 'lapsed' } },
+        lost: {
+          tags: ['approval-lost'],
+          meta: timers({
+            fact: 'approval.lapsed',
+            by: 'severity-automation',
+            after: (tenant) => tenant.severityAutomation.timeLimit,
+            since: ['approval'],
+          }),
+          on: { 'approval.lapsed': 'lapsed' },
+        },
         lapsed: { tags: ['approval-lost'] },
       },
     },

@@ -55,7 +55,15 @@ const isolated = device.createStateConfig({
         pending: {
           tags: ['release-pending', 'awaiting-device'],
           entry: { type: 'stamp', params: { clock: 'isolation' } },
-          meta: timers({ fact: 'release.started', by: 'device', after: (tenant) => tenant.timers.pickUp, since: ['isolation', 'channel'], while: 'channel-open', answers: 'release.requested', drawn: true }),
+          meta: timers({
+            fact: 'release.started',
+            by: 'device',
+            after: (tenant) => tenant.timers.pickUp,
+            since: ['isolation', 'channel'],
+            while: 'channel-open',
+            answers: 'release.requested',
+            drawn: true,
+          }),
           on: {
             'release.started': { guard: 'channelOpen', target: 'inProgress' },
             'release.confirmed': { guard: 'channelOpen', target: '#device.isolation.connected.released' },
@@ -74,8 +82,26 @@ const isolated = device.createStateConfig({
           },
           states: {
             choosing: { always: [{ guard: 'viaActionCenter', target: 'byUndo' }, { target: 'byHand' }] },
-            byHand: { meta: timers({ fact: 'release.confirmed', by: 'device', after: (tenant) => tenant.timers.enforce, since: ['isolation', 'channel'], while: 'channel-open', answers: 'release.started' }) },
-            byUndo: { meta: timers({ fact: 'isolation.undone', by: 'device', after: (tenant) => tenant.timers.enforce, since: ['isolation', 'channel'], while: 'channel-open', answers: 'release.started' }) },
+            byHand: {
+              meta: timers({
+                fact: 'release.confirmed',
+                by: 'device',
+                after: (tenant) => tenant.timers.enforce,
+                since: ['isolation', 'channel'],
+                while: 'channel-open',
+                answers: 'release.started',
+              }),
+            },
+            byUndo: {
+              meta: timers({
+                fact: 'isolation.undone',
+                by: 'device',
+                after: (tenant) => tenant.timers.enforce,
+                since: ['isolation', 'channel'],
+                while: 'channel-open',
+                answers: 'release.started',
+              }),
+            },
           },
         },
       },
@@ -91,7 +117,12 @@ export const isolation = device.createStateConfig({
     evaluating: {
       tags: ['evaluating', 'connected'],
       entry: { type: 'stamp', params: { clock: 'isolation' } },
-      meta: timers({ fact: 'disruption.decided', by: 'disruption', after: (tenant) => tenant.timers.disruptionDecides, since: ['isolation'] }),
+      meta: timers({
+        fact: 'disruption.decided',
+        by: 'disruption',
+        after: (tenant) => tenant.timers.disruptionDecides,
+        since: ['isolation'],
+      }),
       on: {
         'disruption.decided': [
           { guard: { type: 'decidedTo', params: { decision: 'isolate' } }, target: 'ordered' },
@@ -104,21 +135,42 @@ export const isolation = device.createStateConfig({
     ordered: {
       tags: ['evaluating', 'connected'],
       entry: { type: 'stamp', params: { clock: 'isolation' } },
-      meta: timers({ fact: 'isolation.requested', by: 'disruption', after: (tenant) => tenant.timers.actionCreated, since: ['isolation'] }),
+      meta: timers({
+        fact: 'isolation.requested',
+        by: 'disruption',
+        after: (tenant) => tenant.timers.actionCreated,
+        since: ['isolation'],
+      }),
       on: { 'isolation.requested': { guard: 'canBeIsolated', target: 'pending' } },
     },
     skipping: {
       tags: ['evaluating', 'connected'],
       entry: { type: 'stamp', params: { clock: 'isolation' } },
       meta: timers({ fact: 'isolation.skipped', by: 'disruption', after: () => duration(0), since: ['isolation'] }),
-      on: { 'isolation.skipped': 'connected.skipped', 'isolation.requested': { guard: 'canBeIsolated', target: 'pending' } },
+      on: {
+        'isolation.skipped': 'connected.skipped',
+        'isolation.requested': { guard: 'canBeIsolated', target: 'pending' },
+      },
     },
     pending: {
       tags: ['isolation-pending', 'awaiting-device'],
       entry: ['rememberRequest', { type: 'stamp', params: { clock: 'isolation' } }],
       meta: timers(
-        { fact: 'isolation.started', by: 'device', after: (tenant) => tenant.timers.pickUp, since: ['isolation', 'channel'], while: 'channel-open', answers: 'isolation.requested', drawn: true },
-        { fact: 'isolation.expired', by: 'service', after: (tenant) => tenant.timers.requestExpires, since: ['isolation'] },
+        {
+          fact: 'isolation.started',
+          by: 'device',
+          after: (tenant) => tenant.timers.pickUp,
+          since: ['isolation', 'channel'],
+          while: 'channel-open',
+          answers: 'isolation.requested',
+          drawn: true,
+        },
+        {
+          fact: 'isolation.expired',
+          by: 'service',
+          after: (tenant) => tenant.timers.requestExpires,
+          since: ['isolation'],
+        },
       ),
       on: {
         'isolation.started': { guard: 'channelOpen', target: 'inProgress' },
@@ -133,7 +185,14 @@ export const isolation = device.createStateConfig({
     inProgress: {
       tags: ['isolation-pending', 'awaiting-device'],
       entry: { type: 'stamp', params: { clock: 'isolation' } },
-      meta: timers({ fact: 'isolation.confirmed', by: 'device', after: (tenant) => tenant.timers.enforce, since: ['isolation', 'channel'], while: 'channel-open', answers: 'isolation.started' }),
+      meta: timers({
+        fact: 'isolation.confirmed',
+        by: 'device',
+        after: (tenant) => tenant.timers.enforce,
+        since: ['isolation', 'channel'],
+        while: 'channel-open',
+        answers: 'isolation.started',
+      }),
       on: {
         'isolation.confirmed': { guard: 'channelOpen', target: 'isolated' },
         'isolation.failed': 'connected.failed',

@@ -20,7 +20,14 @@ export const liveResponse = device.createStateConfig({
       entry: { type: 'stamp', params: { clock: 'session' } },
       meta: timers(
         { fact: 'session.idled-out', by: 'service', after: (tenant) => tenant.timers.sessionIdle, since: ['session'] },
-        { fact: 'session.closed', by: 'service', after: () => duration(0), since: ['session'], while: 'channel-lost', reason: 'the cloud channel was lost' },
+        {
+          fact: 'session.closed',
+          by: 'service',
+          after: () => duration(0),
+          since: ['session'],
+          while: 'channel-lost',
+          reason: 'the cloud channel was lost',
+        },
       ),
       on: {
         'command.run': { guard: 'channelOpen', actions: { type: 'stamp', params: { clock: 'session' } } },

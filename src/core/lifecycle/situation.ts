@@ -1,5 +1,6 @@
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Assets, Device } from '../incident/incident.ts';
 import { accountMachine } from './account.machine.ts';
 import { deviceMachine } from './device.machine.ts';
@@ -30,7 +31,14 @@ export function openSituation(assets: Assets): Situation {
 
 function openDevice(device: Device): DeviceSnapshot {
   const { onboarded, restricted, os, starts } = device;
-  const input = { onboarded, restricted, os, online: starts.online, fullTunnel: starts.tunnel === 'full', proxyOnly: starts.proxy };
+  const input = {
+    onboarded,
+    restricted,
+    os,
+    online: starts.online,
+    fullTunnel: starts.tunnel === 'full',
+    proxyOnly: starts.proxy,
+  };
   return initialTransition(deviceMachine, input)[0];
 }
 
@@ -40,10 +48,10 @@ const HANDLED = {
   incident: new Set<string>(incidentMachine.events),
 };
 
-const deviceOf = (situation: Situation, fact: Fact): DeviceSnapshot | undefined =>
-  'device' in fact && fact.device !== undefined && HANDLED.device.has(fact.type) ? situation.devices[fact.device] : undefined;
-const accountOf = (situation: Situation, fact: Fact): AccountSnapshot | undefined =>
-  'account' in fact && fact.account !== undefined && HANDLED.account.has(fact.type) ? situation.accounts[fact.account] : undefined;
+const deviceMovedBy = (situation: Situation, fact: Fact): DeviceSnapshot | undefined =>
+  HANDLED.device.has(fact.type) ? situation.devices[deviceOf(fact) ?? ''] : undefined;
+const accountMovedBy = (situation: Situation, fact: Fact): AccountSnapshot | undefined =>
+  HANDLED.account.has(fact.type) ? situation.accounts[accountOf(fact) ?? ''] : undefined;
 
 /** Whether some chart speaks of this fact at all; the others are only written down. */
 export const movesCharts = (type: FactName): boolean =>
@@ -52,24 +60,22 @@ export const movesCharts = (type: FactName): boolean =>
 /** Whether the charts can use a fact now. XState drops an event that it cannot use without a word, so ask first. */
 export function isPossible(situation: Situation, fact: Fact): boolean {
   if (!movesCharts(fact.type)) return true;
-  const device = deviceOf(situation, fact);
-  const account = accountOf(situation, fact);
+  const device = deviceMovedBy(situation, fact);
+  const account = accountMovedBy(situation, fact);
   return (
-    device?.can(fact) === true || account?.can(fact) === true || (HANDLED.incident.has(fact.type) && situation.incident.can(fact))
+    device?.can(fact) === true ||
+    account?.can(fact) === true ||
+    (HANDLED.incident.has(fact.type) && situation.incident.can(fact))
   );
 }
 
 /** The situation after a fact. */
 export function foldSituation(situation: Situation, fact: Fact): Situation {
   let { devices, accounts, incident } = situation;
-  const device = deviceOf(situation, fact);
-  const account = accountOf(situation, fact);
-  if (device && 'device' in fact && fact.device !== undefined) {
-    devices = { ...devices, [fact.device]: transition(deviceMachine, device, fact)[0] };
-  }
-  if (account && 'account' in fact && fact.account !== undefined) {
-    accounts = { ...accounts, [fact.account]: transition(accountMachine, account, fact)[0] };
-  }
+  const device = deviceMovedBy(situation, fact);
+  const account = accountMovedBy(situation, fact);
+  if (device) devices = { ...devices, [deviceOf(fact) ?? '']: transition(deviceMachine, device, fact)[0] };
+  if (account) accounts = { ...accounts, [accountOf(fact) ?? '']: transition(accountMachine, account, fact)[0] };
   if (HANDLED.incident.has(fact.type)) [incident] = transition(incidentMachine, incident, fact);
   return { devices, accounts, incident };
 }

@@ -5,7 +5,18 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Tag } from './tags.ts';
 
 /** What a chart stamps with the time of the fact that moved it, so that a length can be counted from there. */
-export const CLOCKS = ['isolation', 'cut', 'channel', 'session', 'package', 'scan', 'image', 'script', 'containment', 'approval'] as const;
+export const CLOCKS = [
+  'isolation',
+  'cut',
+  'channel',
+  'session',
+  'package',
+  'scan',
+  'image',
+  'script',
+  'containment',
+  'approval',
+] as const;
 export type Clock = (typeof CLOCKS)[number];
 
 /** Who asked for the isolation in force decides how long it lasts; nothing else of the context does. */

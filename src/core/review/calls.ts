@@ -27,7 +27,18 @@ export function calls(drill: Drill): readonly Call[] {
     const best = bestOf(found.inject.decision.options, option);
     const loss = Math.max(0, valueOf(best) - valueOf(option));
     const crossed = drill.crossed.some((crossing) => crossing.number > number && crossing.number <= number + 1);
-    return [{ number, at: fact.at, inject, chosen: option, best, loss, word: crossed ? 'unsafe' : wordFor(loss), ...(fact.sure && { sure: fact.sure }) }];
+    return [
+      {
+        number,
+        at: fact.at,
+        inject,
+        chosen: option,
+        best,
+        loss,
+        word: crossed ? 'unsafe' : wordFor(loss),
+        ...(fact.sure && { sure: fact.sure }),
+      },
+    ];
   });
 }
 

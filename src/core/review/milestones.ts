@@ -38,7 +38,10 @@ export function milestones(drill: Drill): readonly MilestoneTime[] {
 function first(drill: Drill, milestone: Milestone): Entry | undefined {
   const named = REACHED_BY[milestone].flatMap((name) => drill.record.byName[name] ?? []);
   const people: readonly string[] = SEATS;
-  const counted = milestone === 'first-evidence' ? named.filter(({ fact }) => 'finding' in fact && fact.finding !== undefined) : named;
+  const counted =
+    milestone === 'first-evidence'
+      ? named.filter(({ fact }) => fact.type === 'finding.seen' && fact.finding !== undefined)
+      : named;
   const mine = milestone === 'acknowledged' ? counted.filter(({ fact }) => people.includes(fact.by)) : counted;
   return [...mine].sort((one, other) => one.number - other.number)[0];
 }

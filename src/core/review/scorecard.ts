@@ -1,4 +1,4 @@
-import type { RubricRow } from '../incident/incident.ts';
+import type { RubricRow } from '../incident/rubric.ts';
 import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time.ts';
 import type { Verdict } from '../kernel/vocabulary/words.ts';
 import type { Drill } from '../drill/drill.ts';
@@ -34,7 +34,9 @@ export interface Scorecard {
 /** The score of a drill so far. Speed earns, safety decides: one red line and the drill is not passed, whatever the score. */
 export function scorecard(drill: Drill): Scorecard {
   const walked = stages(drill);
-  const rows = drill.incident.rubric.map((row) => (row.never ? forbidden(row, drill, walked) : expected(row, drill, walked)));
+  const rows = drill.incident.rubric.map((row) =>
+    row.never ? forbidden(row, drill, walked) : expected(row, drill, walked),
+  );
   const worth = sum(rows.filter(({ row }) => row.expect).map((verdict) => verdict.worth));
   const earned = sum(rows.map((verdict) => verdict.earned));
   const score = worth === 0 ? 0 : Math.max(0, Math.round((100 * earned) / worth));
@@ -56,17 +58,40 @@ function expected(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVe
   const base = { row, worth: row.weight };
   if (!row.expect) return { ...base, verdict: 'not-assessed', facts: [], says: row.because, earned: 0 };
   const from = row.after && occurrences(row.after, drill, walked)[0];
-  if (row.after && !from) return { ...base, worth: 0, verdict: 'not-assessed', facts: [], says: 'It never came to the point where this was due.', earned: 0 };
+  if (row.after && !from)
+    return {
+      ...base,
+      worth: 0,
+      verdict: 'not-assessed',
+      facts: [],
+      says: 'It never came to the point where this was due.',
+      earned: 0,
+    };
   const until = row.before && occurrences(row.before, drill, walked).find(isLater(from));
   const done = occurrences(row.expect, drill, walked).find(isLater(from));
   if (!done) return { ...base, verdict: 'missed', facts: [], says: 'Nothing on the record shows it.', earned: 0 };
   const cites = { facts: [done.number, ...(until ? [until.number] : [])], at: done.at };
   if (until && until.position <= done.position) {
-    return { ...base, ...cites, verdict: 'missed', says: 'It was done, but too late to matter: the other thing had already happened.', earned: 0 };
+    return {
+      ...base,
+      ...cites,
+      verdict: 'missed',
+      says: 'It was done, but too late to matter: the other thing had already happened.',
+      earned: 0,
+    };
   }
   const since = from?.at ?? STARTEX;
   const over = row.within === undefined ? 0 : done.at - since - row.within;
-  if (over > 0) return { ...base, ...cites, facts: [done.number], verdict: 'late', lateBy: duration(over), says: 'It was done, later than asked.', earned: row.weight / 2 };
+  if (over > 0)
+    return {
+      ...base,
+      ...cites,
+      facts: [done.number],
+      verdict: 'late',
+      lateBy: duration(over),
+      says: 'It was done, later than asked.',
+      earned: row.weight / 2,
+    };
   return { ...base, ...cites, facts: [done.number], verdict: 'met', says: 'It was done in time.', earned: row.weight };
 }
 
@@ -76,10 +101,20 @@ function forbidden(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowV
   const guard = row.before && occurrences(row.before, drill, walked)[0];
   const done =
     row.never && (!row.after || from)
-      ? occurrences(row.never, drill, walked).find((moment) => isLater(from)(moment) && !(guard && guard.position < moment.position))
+      ? occurrences(row.never, drill, walked).find(
+          (moment) => isLater(from)(moment) && !(guard && guard.position < moment.position),
+        )
       : undefined;
   if (!done) return { row, worth: 0, verdict: 'met', facts: [], says: 'It was not done.', earned: 0 };
-  return { row, worth: row.weight, verdict: 'missed', facts: [done.number], at: done.at, says: row.redLine ? 'A red line was crossed.' : 'It was done.', earned: -row.weight };
+  return {
+    row,
+    worth: row.weight,
+    verdict: 'missed',
+    facts: [done.number],
+    at: done.at,
+    says: row.redLine ? 'A red line was crossed.' : 'It was done.',
+    earned: -row.weight,
+  };
 }
 
 const isLater =

@@ -41,4 +41,5 @@ export function occurrences(condition: Condition, drill: Drill, walked: readonly
   });
 }
 
-const heldBefore = (condition: Condition, stage: Drill | undefined): boolean => stage !== undefined && holds(condition, stage);
+const heldBefore = (condition: Condition, stage: Drill | undefined): boolean =>
+  stage !== undefined && holds(condition, stage);

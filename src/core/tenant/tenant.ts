@@ -30,7 +30,12 @@ export type AutomationVerb = 'isolate' | 'ask' | 'notify' | 'nothing';
 /** One row of the severity automation; the first row that fits decides (article 2). */
 export interface AutomationRule {
   readonly id: string;
-  readonly when: { readonly severity: Severity; readonly kind?: DeviceKind; readonly group?: string; readonly tag?: string };
+  readonly when: {
+    readonly severity: Severity;
+    readonly kind?: DeviceKind;
+    readonly group?: string;
+    readonly tag?: string;
+  };
   readonly then: AutomationVerb;
 }
 
@@ -81,7 +86,14 @@ export interface TenantChange {
   readonly seatsWithoutPermission?: { readonly [S in Seat]?: readonly Permission[] };
 }
 
-const RESPONDER: readonly Permission[] = ['see-data', 'manage-alerts', 'respond', 'live-response-basic', 'live-response-advanced', 'collect-files'];
+const RESPONDER: readonly Permission[] = [
+  'see-data',
+  'manage-alerts',
+  'respond',
+  'live-response-basic',
+  'live-response-advanced',
+  'collect-files',
+];
 
 export const DEFAULT_TENANT: Tenant = {
   name: 'Contoso',
@@ -131,7 +143,8 @@ export const DEFAULT_TENANT: Tenant = {
 /** The tenant as an incident wants it. */
 export function adaptTenant(tenant: Tenant, change: TenantChange): Tenant {
   const without = change.seatsWithoutPermission ?? {};
-  const kept = (seat: Seat): readonly Permission[] => tenant.permissions[seat].filter((held) => !without[seat]?.includes(held));
+  const kept = (seat: Seat): readonly Permission[] =>
+    tenant.permissions[seat].filter((held) => !without[seat]?.includes(held));
   const permissions: Tenant['permissions'] = {
     analyst: kept('analyst'),
     'junior-analyst': kept('junior-analyst'),

@@ -42,9 +42,14 @@ describe('the laws of a drill', () => {
   });
 
   test('chance decides how soon a device answers, and only chance', () => {
-    const incident = { ...manyDevices, world: [{ at: T('-02:00'), fact: { type: 'threshold.met' as const, device: 'wks-1' } }] };
+    const incident = {
+      ...manyDevices,
+      world: [{ at: T('-02:00'), fact: { type: 'threshold.met' as const, device: 'wks-1' } }],
+    };
     const confirmed = (seed: number) =>
-      advance(openDrill(incident, watchfulTenant, undefined, seed), T('+00:00')).facts.find(({ type }) => type === 'isolation.confirmed')?.at;
+      advance(openDrill(incident, watchfulTenant, undefined, seed), T('+00:00')).facts.find(
+        ({ type }) => type === 'isolation.confirmed',
+      )?.at;
     expect(new Set([1, 2, 3, 4, 5].map(confirmed)).size).toBeGreaterThan(1);
     expect(confirmed(3)).toBe(confirmed(3));
   });

@@ -11,7 +11,10 @@ describe('the log file', () => {
     for (const seed of [11, 12, 13]) {
       const drill = walk(seed, 80);
       const parsed = parseLog(makeLog(header, drill.facts));
-      expect(parsed).toEqual({ ok: true, value: { firedoor: 'drill-log', format: LOG_FORMAT, drill: header, facts: drill.facts } });
+      expect(parsed).toEqual({
+        ok: true,
+        value: { firedoor: 'drill-log', format: LOG_FORMAT, drill: header, facts: drill.facts },
+      });
       if (parsed.ok) expect(replayed({ ...drill, facts: parsed.value.facts }).record).toEqual(drill.record);
     }
   });
@@ -22,13 +25,23 @@ describe('the log file', () => {
 
   test('a log of a newer version is refused with the reason', () => {
     const text = makeLog(header, []).replace(`"format": ${String(LOG_FORMAT)}`, `"format": ${String(LOG_FORMAT + 1)}`);
-    expect(parseLog(text)).toMatchObject({ ok: false, error: [{ code: 'too-new', message: expect.stringContaining('untouched') as string }] });
+    expect(parseLog(text)).toMatchObject({
+      ok: false,
+      error: [{ code: 'too-new', message: expect.stringContaining('untouched') as string }],
+    });
   });
 
   test('every problem comes at once, with the number of its fact', () => {
     const text = makeLog(header, walk(15, 20).facts);
     const value = JSON.parse(text) as { facts: object[] };
-    const broken = { ...value, facts: [{ type: 'no.such-fact', at: 0, by: 'analyst' }, { type: 'note.taken', at: 'soon', by: 'nobody' }, { type: 'drill.started', at: 0, by: 'facilitator', extra: 1 }] };
+    const broken = {
+      ...value,
+      facts: [
+        { type: 'no.such-fact', at: 0, by: 'analyst' },
+        { type: 'note.taken', at: 'soon', by: 'nobody' },
+        { type: 'drill.started', at: 0, by: 'facilitator', extra: 1 },
+      ],
+    };
     const parsed = parseLog(JSON.stringify(broken));
     expect(parsed).toMatchObject({
       ok: false,
@@ -42,14 +55,19 @@ describe('the log file', () => {
     });
   });
 
-  test.each(['', 'null', '[]', '{}', '{"firedoor":"drill-log"}', 'not json', '{"firedoor":"drill-log","format":1,"drill":{},"facts":{}}'])(
-    '%s is refused in words',
-    (text) => {
-      const parsed = parseLog(text);
-      expect(parsed.ok).toBe(false);
-      if (!parsed.ok) expect(parsed.error[0]?.message.length).toBeGreaterThan(20);
-    },
-  );
+  test.each([
+    '',
+    'null',
+    '[]',
+    '{}',
+    '{"firedoor":"drill-log"}',
+    'not json',
+    '{"firedoor":"drill-log","format":1,"drill":{},"facts":{}}',
+  ])('%s is refused in words', (text) => {
+    const parsed = parseLog(text);
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(parsed.error[0]?.message.length).toBeGreaterThan(20);
+  });
 
   test('hostile values never throw, and never pollute a prototype', () => {
     fc.assert(
@@ -58,7 +76,9 @@ describe('the log file', () => {
         parseLog(JSON.stringify({ firedoor: 'drill-log', format: 1, drill: {}, facts: [value] }));
       }),
     );
-    parseLog('{"firedoor":"drill-log","format":1,"drill":{"__proto__":{"polluted":1}},"facts":[{"type":"note.taken","__proto__":{"polluted":1}}]}');
+    parseLog(
+      '{"firedoor":"drill-log","format":1,"drill":{"__proto__":{"polluted":1}},"facts":[{"type":"note.taken","__proto__":{"polluted":1}}]}',
+    );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 

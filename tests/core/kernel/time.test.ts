@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockAt, drillTime, duration, makeTime, parseDuration, parseTime, sayDuration } from '../../../src/core/kernel/time.ts';
+import {
+  clockAt,
+  drillTime,
+  duration,
+  makeTime,
+  parseDuration,
+  parseTime,
+  sayDuration,
+} from '../../../src/core/kernel/time.ts';
 
 describe('drill time', () => {
   test('parse after make is identity, to the second', () => {
@@ -20,7 +28,9 @@ describe('drill time', () => {
     ['T+3d 00:10:00', 259_800_000],
   ])('%s is read', (text, ms) => expect(parseTime(text)).toBe(ms));
 
-  test.each(['T+', 'T+5', '05:00', 'T+00:60', 'T+3d05:00', 'now', ''])('%s is no time', (text) => expect(parseTime(text)).toBeUndefined());
+  test.each(['T+', 'T+5', '05:00', 'T+00:60', 'T+3d05:00', 'now', ''])('%s is no time', (text) =>
+    expect(parseTime(text)).toBeUndefined(),
+  );
 
   test.each([
     ['40s', 40_000],
@@ -29,10 +39,18 @@ describe('drill time', () => {
     ['3d', 259_200_000],
   ])('%s is a length', (text, ms) => expect(parseDuration(text)).toBe(ms));
 
-  test.each(['', '5', '5 m', 'm', '-5m', '1.5h'])('%s is no length', (text) => expect(parseDuration(text)).toBeUndefined());
+  test.each(['', '5', '5 m', 'm', '-5m', '1.5h'])('%s is no length', (text) =>
+    expect(parseDuration(text)).toBeUndefined(),
+  );
 
   test('lengths are said as a person would', () => {
-    expect([40_000, 360_000, 5_400_000, 93_600_000, 259_200_000].map((ms) => sayDuration(duration(ms)))).toEqual(['40 s', '6 min', '1 h 30 min', '1 d 2 h', '3 d']);
+    expect([40_000, 360_000, 5_400_000, 93_600_000, 259_200_000].map((ms) => sayDuration(duration(ms)))).toEqual([
+      '40 s',
+      '6 min',
+      '1 h 30 min',
+      '1 d 2 h',
+      '3 d',
+    ]);
   });
 
   test('the clock on the wall names another day', () => {

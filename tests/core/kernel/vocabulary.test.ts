@@ -28,12 +28,15 @@ describe('the vocabulary', () => {
   });
 
   test('every field that a fact or an action names can be checked', () => {
-    const named = [...Object.values(FACTS), ...Object.values(ACTIONS).map(({ fields }) => fields)].flatMap((list) => list.map(bare));
+    const named = [...Object.values(FACTS), ...Object.values(ACTIONS).map(({ fields }) => fields)].flatMap((list) =>
+      list.map(bare),
+    );
     expect(named.filter((field) => !Object.hasOwn(FIELD_CHECKS, field))).toEqual([]);
   });
 
   test('every refusal that a row promises is on the list', () => {
-    for (const { refusals } of Object.values(ACTIONS)) for (const refusal of refusals) expect(REFUSALS).toContain(refusal);
+    for (const { refusals } of Object.values(ACTIONS))
+      for (const refusal of refusals) expect(REFUSALS).toContain(refusal);
   });
 
   test('the charts speak of facts and tags on the lists, and of no others', () => {
@@ -45,7 +48,9 @@ describe('the vocabulary', () => {
   });
 
   test('every tag is carried by some state: none is a promise that no chart keeps', () => {
-    const used = new Set([deviceMachine, accountMachine, incidentMachine].flatMap((machine) => tagsOf(machine.root.definition)));
+    const used = new Set(
+      [deviceMachine, accountMachine, incidentMachine].flatMap((machine) => tagsOf(machine.root.definition)),
+    );
     expect([...TAGS].filter((tag) => !used.has(tag))).toEqual([]);
   });
 

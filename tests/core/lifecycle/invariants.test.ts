@@ -24,7 +24,8 @@ const steps: readonly Step[] = Array.from({ length: WALKS }, (_, seed) => {
 }).flat();
 
 const forward = steps.filter(({ fact }) => fact.type !== 'turn.taken-back');
-const tag = (drill: Drill, device: string, name: Parameters<typeof hasTag>[1]): boolean => hasTag(drill.situation.devices[device], name);
+const tag = (drill: Drill, device: string, name: Parameters<typeof hasTag>[1]): boolean =>
+  hasTag(drill.situation.devices[device], name);
 const came = (name: Parameters<typeof hasTag>[1], { before, after }: Step): readonly string[] =>
   devices.map(({ id }) => id).filter((id) => tag(after, id, name) && !tag(before, id, name));
 
@@ -33,10 +34,28 @@ describe(`the invariants of the lifecycle, on ${String(steps.length)} facts of $
     expect(steps.length).toBeGreaterThan(10_000);
     const seen = new Set(steps.map(({ fact }) => fact.type));
     for (const type of [
-      'isolation.confirmed', 'isolation.skipped', 'isolation.failed', 'isolation.timed-out', 'isolation.cancelled', 'isolation.expired',
-      'release.confirmed', 'isolation.undone', 'release.forced', 'isolation.lifted', 'firewall.changed', 'action.refused', 'turn.taken-back',
-      'session.opened', 'device.contained', 'device.uncontained', 'approval.asked', 'approval.lapsed', 'incident.resolved', 'device.reimaged',
-    ] as const) expect(seen, type).toContain(type);
+      'isolation.confirmed',
+      'isolation.skipped',
+      'isolation.failed',
+      'isolation.timed-out',
+      'isolation.cancelled',
+      'isolation.expired',
+      'release.confirmed',
+      'isolation.undone',
+      'release.forced',
+      'isolation.lifted',
+      'firewall.changed',
+      'action.refused',
+      'turn.taken-back',
+      'session.opened',
+      'device.contained',
+      'device.uncontained',
+      'approval.asked',
+      'approval.lapsed',
+      'incident.resolved',
+      'device.reimaged',
+    ] as const)
+      expect(seen, type).toContain(type);
   });
 
   test('1: nobody releases without the permission and the device in scope', () => {
@@ -52,7 +71,8 @@ describe(`the invariants of the lifecycle, on ${String(steps.length)} facts of $
 
   test('2: no two actions of one kind are open on a device', () => {
     for (const { before, fact } of steps) {
-      if (fact.type === 'isolation.requested') expect(tag(before, fact.device, 'isolation-pending') || tag(before, fact.device, 'network-cut')).toBe(false);
+      if (fact.type === 'isolation.requested')
+        expect(tag(before, fact.device, 'isolation-pending') || tag(before, fact.device, 'network-cut')).toBe(false);
       if (fact.type === 'release.requested') expect(tag(before, fact.device, 'release-pending')).toBe(false);
     }
   });
@@ -62,7 +82,9 @@ describe(`the invariants of the lifecycle, on ${String(steps.length)} facts of $
     expect(skips.length).toBeGreaterThan(5);
     for (const { before, after, fact } of skips) {
       const id = 'device' in fact ? (fact.device ?? '') : '';
-      expect(after.situation.devices[id]?.value).toMatchObject({ connectivity: before.situation.devices[id]?.value.connectivity });
+      expect(after.situation.devices[id]?.value).toMatchObject({
+        connectivity: before.situation.devices[id]?.value.connectivity,
+      });
       expect(tag(after, id, 'network-cut')).toBe(false);
     }
   });
@@ -70,7 +92,8 @@ describe(`the invariants of the lifecycle, on ${String(steps.length)} facts of $
   test('4: an isolated device keeps the cloud channel unless tunnel, proxy or network say otherwise', () => {
     for (const { after } of forward) {
       for (const { id } of devices) {
-        const blocked = tag(after, id, 'full-tunnel') || (tag(after, id, 'proxy-only') && !tag(after, id, 'isolated-selective'));
+        const blocked =
+          tag(after, id, 'full-tunnel') || (tag(after, id, 'proxy-only') && !tag(after, id, 'isolated-selective'));
         const open = tag(after, id, 'online') && !(tag(after, id, 'network-cut') && blocked);
         expect(tag(after, id, 'channel-open')).toBe(open);
       }
@@ -80,7 +103,11 @@ describe(`the invariants of the lifecycle, on ${String(steps.length)} facts of $
   test('5: every way into and out of isolation is a fact with an actor and a time, and every request by hand has a comment', () => {
     for (const step of forward) {
       for (const id of [...came('network-cut', step), ...came('released', step)]) {
-        expect(step.fact).toMatchObject({ device: id, by: expect.any(String) as string, at: expect.any(Number) as number });
+        expect(step.fact).toMatchObject({
+          device: id,
+          by: expect.any(String) as string,
+          at: expect.any(Number) as number,
+        });
       }
       const { fact } = step;
       if ((fact.type === 'isolation.requested' || fact.type === 'release.requested') && people.includes(fact.by)) {

@@ -22,8 +22,17 @@ export interface ActionRow {
 }
 
 const PORTAL = ['no-permission', 'out-of-scope'] as const;
-const DEVICE = [...PORTAL, 'wrong-device', 'not-onboarded', 'restricted-asset', 'unsupported-os', 'not-licensed'] as const;
+const DEVICE = [
+  ...PORTAL,
+  'wrong-device',
+  'not-onboarded',
+  'restricted-asset',
+  'unsupported-os',
+  'not-licensed',
+] as const;
 
+// One row a line, so that columns can be compared.
+// prettier-ignore
 export const ACTIONS = {
   // incident
   'own-incident': { on: 'incident', label: 'Assign to me', fields: [], permission: 'manage-alerts', minutes: 1, makes: 'incident.owned', refusals: ['no-permission', 'already-in-progress'] },
@@ -98,7 +107,9 @@ export type Action = keyof typeof ACTIONS;
 export const ACTION_NAMES = Object.keys(ACTIONS) as readonly Action[]; // the keys of a const table are its names
 
 /** An action with its arguments, as an option or a condition names it: nobody does it yet. */
-export type DeedOf<A extends Action> = A extends Action ? { readonly do: A } & Shape<(typeof ACTIONS)[A]['fields']> : never;
+export type DeedOf<A extends Action> = A extends Action
+  ? { readonly do: A } & Shape<(typeof ACTIONS)[A]['fields']>
+  : never;
 export type Deed = DeedOf<Action>;
 
 /** Somebody in a seat asks for an action. Imperative; whether it becomes a fact is `decide`'s to say. */

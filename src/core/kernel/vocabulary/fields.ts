@@ -140,10 +140,16 @@ export const FIELD_CHECKS: { readonly [F in keyof Fields]: Check } = {
 /** A row that lists fields: plain names are required, names with a question mark may be absent. */
 export type FieldList = readonly (keyof Fields | `${keyof Fields}?`)[];
 type Needed<L extends FieldList> = Extract<L[number], keyof Fields>;
-type Allowed<L extends FieldList> = L[number] extends infer N ? (N extends `${infer F extends keyof Fields}?` ? F : never) : never;
+type Allowed<L extends FieldList> = L[number] extends infer N
+  ? N extends `${infer F extends keyof Fields}?`
+    ? F
+    : never
+  : never;
 
 /** The shape that a list of fields describes. */
-export type Shape<L extends FieldList> = { readonly [F in Needed<L>]: Fields[F] } & { readonly [F in Allowed<L>]?: Fields[F] };
+export type Shape<L extends FieldList> = { readonly [F in Needed<L>]: Fields[F] } & {
+  readonly [F in Allowed<L>]?: Fields[F];
+};
 
 /** Who did it: a seat, or an actor that nobody plays. */
 export type By = Actor;

@@ -1,7 +1,17 @@
 import { ACTION_NAMES, ACTIONS } from './actions.ts';
 import { FACT_NAMES } from './facts.ts';
 import { SITUATION_NAMES, SITUATIONS } from './situations.ts';
-import { ACTORS, CALLS, CLASSIFICATIONS, MILESTONES, PERMISSIONS, REFUSALS, SEATS, SECTIONS, VERDICTS } from './words.ts';
+import {
+  ACTORS,
+  CALLS,
+  CLASSIFICATIONS,
+  MILESTONES,
+  PERMISSIONS,
+  REFUSALS,
+  SEATS,
+  SECTIONS,
+  VERDICTS,
+} from './words.ts';
 
 /** One list of the vocabulary, for people. */
 export interface GlossaryEntry {

@@ -1,6 +1,14 @@
 /** The short lists. Each list and its type are one declaration; nothing else in the product spells these names. */
 
-export const SEATS = ['analyst', 'junior-analyst', 'security-admin', 'helpdesk', 'manager', 'it-operations', 'user'] as const;
+export const SEATS = [
+  'analyst',
+  'junior-analyst',
+  'security-admin',
+  'helpdesk',
+  'manager',
+  'it-operations',
+  'user',
+] as const;
 export type Seat = (typeof SEATS)[number];
 
 /** On the record, but nobody plays them. `service` stands for the product's own timers. */
@@ -58,7 +66,11 @@ export const DETERMINATIONS = {
   'expected-activity': ['security-test', 'line-of-business-application', 'confirmed-activity', 'other'],
   'false-positive': ['not-malicious', 'not-enough-data', 'other'],
 } as const;
-export const CLASSIFICATIONS = ['true-positive', 'expected-activity', 'false-positive'] as const satisfies readonly (keyof typeof DETERMINATIONS)[];
+export const CLASSIFICATIONS = [
+  'true-positive',
+  'expected-activity',
+  'false-positive',
+] as const satisfies readonly (keyof typeof DETERMINATIONS)[];
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
 /** How an expected action went. */
@@ -69,7 +81,15 @@ export type Verdict = (typeof VERDICTS)[number];
 export const CALLS = ['best', 'fine', 'tighter', 'costly', 'unsafe'] as const;
 export type Call = (typeof CALLS)[number];
 
-export const MILESTONES = ['isolated', 'acknowledged', 'first-evidence', 'verdict', 'user-told', 'released', 'closed'] as const;
+export const MILESTONES = [
+  'isolated',
+  'acknowledged',
+  'first-evidence',
+  'verdict',
+  'user-told',
+  'released',
+  'closed',
+] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
 export const SECTIONS = [
@@ -107,9 +127,30 @@ export const ACCOUNT_KINDS = ['cloud', 'hybrid', 'on-premises', 'service'] as co
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** How a message reaches a person. `laptop` stands for every channel that needs the isolated device. */
-export const CHANNELS = ['mobile', 'phone', 'text-message', 'mail', 'chat', 'laptop', 'in-person', 'ticket', 'alert', 'radio'] as const;
+export const CHANNELS = [
+  'mobile',
+  'phone',
+  'text-message',
+  'mail',
+  'chat',
+  'laptop',
+  'in-person',
+  'ticket',
+  'alert',
+  'radio',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** The portal's tabs and panes that a player can look at; their order is the portal's. */
-export const TABS = ['attack-story', 'alerts', 'assets', 'evidence', 'device', 'user', 'messages', 'live-response', 'action-center'] as const;
+export const TABS = [
+  'attack-story',
+  'alerts',
+  'assets',
+  'evidence',
+  'device',
+  'user',
+  'messages',
+  'live-response',
+  'action-center',
+] as const;
 export type Tab = (typeof TABS)[number];

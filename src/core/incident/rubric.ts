@@ -1,0 +1,36 @@
+import type { DrillTime, Duration } from '../kernel/time.ts';
+import type { Prose } from '../kernel/prose.ts';
+import type { Deed } from '../kernel/vocabulary/actions.ts';
+import type { Seat } from '../kernel/vocabulary/words.ts';
+import type { Condition } from './condition.ts';
+
+/** What was wise: a thing to be done or a thing never to be done, and when it counts. */
+export interface RubricRow {
+  readonly id: string;
+  readonly expect?: Condition;
+  readonly never?: Condition;
+  readonly before?: Condition;
+  readonly after?: Condition;
+  /** Since STARTEX, or since `after` first held. */
+  readonly within?: Duration;
+  readonly objective?: string;
+  readonly step?: string;
+  readonly weight: number;
+  readonly redLine: boolean;
+  readonly because: string;
+  readonly sources: readonly string[];
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly title: string;
+  /** Absent on the one that is left when no other holds. */
+  readonly when?: Condition;
+  readonly says: Prose;
+}
+
+export interface ModelStep {
+  readonly at: DrillTime;
+  readonly by: Seat;
+  readonly deed: Deed;
+}

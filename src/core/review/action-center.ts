@@ -1,0 +1,86 @@
+import type { Drill } from '../drill/drill.ts';
+import type { DrillTime } from '../kernel/time.ts';
+import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import { ACTORS } from '../kernel/vocabulary/words.ts';
+import { accountName, actorName, deviceName } from './names.ts';
+
+export type ActionStatus = 'Pending' | 'Completed' | 'Failed' | 'Cancelled' | 'Expired' | 'Skipped';
+
+/** A line of the action center, as the portal shows it. */
+export interface ActionLine {
+  readonly number: number;
+  readonly at: DrillTime;
+  readonly action: string;
+  readonly target: string;
+  /** The portal's words: by whom, and from where. */
+  readonly source: string;
+  readonly by: string;
+  readonly status: ActionStatus;
+  readonly comment?: string;
+}
+
+interface Kind {
+  readonly action: string;
+  readonly ends?: { readonly [F in FactName]?: ActionStatus };
+}
+
+/** Orders to a device end with what the device or the service says; the others are done when they are given. */
+const KINDS: { readonly [F in FactName]?: Kind } = {
+  'isolation.requested': {
+    action: 'Isolate device',
+    ends: { 'isolation.confirmed': 'Completed', 'isolation.failed': 'Failed', 'isolation.timed-out': 'Failed', 'isolation.cancelled': 'Cancelled', 'isolation.expired': 'Expired', 'device.reimaged': 'Failed' },
+  },
+  'isolation.skipped': { action: 'Isolate device' },
+  'release.requested': {
+    action: 'Release from isolation',
+    ends: { 'release.confirmed': 'Completed', 'isolation.undone': 'Completed', 'release.failed': 'Failed', 'isolation.lifted': 'Failed', 'release.forced': 'Failed', 'device.reimaged': 'Failed' },
+  },
+  'release.forced': { action: 'Force release by script' },
+  'isolation.lifted': { action: 'Isolation lifted' },
+  'package.requested': { action: 'Collect investigation package', ends: { 'package.available': 'Completed', 'package.failed': 'Failed' } },
+  'scan.started': { action: 'Run antivirus scan', ends: { 'scan.finished': 'Completed' } },
+  'reimage.ordered': { action: 'Re-image the device', ends: { 'device.reimaged': 'Completed' } },
+  'investigation.started': { action: 'Automated investigation' },
+  'apps.restricted': { action: 'Restrict app execution' },
+  'apps.unrestricted': { action: 'Remove app restrictions' },
+  'file.quarantined': { action: 'Stop and quarantine file' },
+  'device.contained': { action: 'Contain device' },
+  'device.uncontained': { action: 'Release from containment' },
+  'approval.asked': { action: 'Approve isolation', ends: { 'approval.given': 'Completed', 'approval.refused': 'Cancelled', 'approval.lapsed': 'Expired' } },
+  'account.contained': { action: 'Contain user' },
+  'account.disabled': { action: 'Disable user' },
+  'account.enabled': { action: 'Enable user' },
+  'sessions.revoked': { action: 'Revoke sessions' },
+  'password.reset': { action: 'Reset password' },
+  'command.run': { action: 'Remediate' },
+};
+
+/** Every action on the record, the newest first. What waits and what is past are two tabs of the same list. */
+export function actionLines(drill: Drill): readonly ActionLine[] {
+  const { entries } = drill.record;
+  return entries
+    .flatMap(({ number, fact }, index) => {
+      const kind = KINDS[fact.type];
+      if (!kind || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
+      const ended = entries.slice(index + 1).find((later) => kind.ends?.[later.fact.type] !== undefined && sameTarget(fact, later.fact));
+      const status: ActionStatus = fact.type === 'isolation.skipped' ? 'Skipped' : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
+      const comment = 'comment' in fact && fact.comment !== undefined && fact.comment !== '' ? { comment: fact.comment } : {};
+      return [{ number, at: fact.at, action: kind.action, target: targetOf(fact, drill), source: sourceOf(fact), by: actorName(fact.by), status, ...comment }];
+    })
+    .toReversed();
+}
+
+const sameTarget = (fact: Fact, later: Fact): boolean => 'device' in fact && 'device' in later && fact.device === later.device;
+
+function targetOf(fact: Fact, drill: Drill): string {
+  if ('device' in fact && fact.device !== undefined) return deviceName(fact.device);
+  return 'account' in fact && fact.account !== undefined ? accountName(fact.account, drill) : '';
+}
+
+function sourceOf(fact: Fact): string {
+  const automatic = (ACTORS as readonly string[]).includes(fact.by);
+  if (fact.type === 'command.run') return 'Manual live response action';
+  if (fact.type === 'release.requested' && fact.way === 'action-center') return 'Manual, from the action center';
+  if ('account' in fact) return automatic ? 'Automated user action' : 'Manual user action';
+  return automatic ? 'Automated device action' : 'Manual device action';
+}

@@ -1,0 +1,34 @@
+import type { Drill } from '../drill/drill.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { nameOf, tellFact } from './tell-fact.ts';
+
+/** What somebody who cannot see the screen is told of a turn: politely what came in, at once what must not be missed. */
+export interface Announcement {
+  readonly politely: readonly string[];
+  readonly now: readonly string[];
+}
+
+/** `facts` are the last ones of the drill. */
+export function announcement(drill: Drill, facts: readonly Fact[], hasFeedback: boolean): Announcement {
+  const since = drill.facts.length - facts.length;
+  const crossed = hasFeedback ? drill.crossed.filter(({ number }) => number > since) : [];
+  const lines = crossed.flatMap(({ row }) => drill.incident.rubric.filter(({ id }) => id === row));
+  return {
+    politely: facts.flatMap((fact) => spoken(fact, drill)),
+    now: lines.map(({ because }) => `A red line was crossed. ${because}`),
+  };
+}
+
+const TOLD: readonly Fact['type'][] = ['release.confirmed', 'isolation.confirmed', 'isolation.failed', 'isolation.lifted', 'package.available', 'scan.finished', 'device.went-offline', 'device.came-online'];
+
+function spoken(fact: Fact, drill: Drill): readonly string[] {
+  if (fact.type === 'inject.delivered') {
+    const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
+    if (!inject) return [];
+    const options = inject.decision?.options.length;
+    return [`Message from ${nameOf(inject.from, drill)}.${options === undefined ? '' : ` New decision, ${String(options)} options.`}`];
+  }
+  if (fact.type === 'action.refused') return [`Refused. ${explainRefusal(fact, drill)}`];
+  return TOLD.includes(fact.type) ? [tellFact(fact, drill)] : [];
+}

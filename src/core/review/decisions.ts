@@ -1,0 +1,31 @@
+import type { Decision, Inject } from '../incident/incident.ts';
+import type { Drill } from '../drill/drill.ts';
+import { factsNamed } from '../drill/record.ts';
+import { isOpen } from '../drill/refusals.ts';
+import { type DrillTime } from '../kernel/time.ts';
+
+/** A decision that waits for somebody, and its place among those that this drill has put. */
+export interface OpenDecision {
+  readonly inject: Inject;
+  readonly decision: Decision;
+  readonly at: DrillTime;
+  /** Which one it is, from 1, and how many the incident can put. */
+  readonly number: number;
+  readonly of: number;
+  /** Hints that were given already. */
+  readonly hints: readonly string[];
+}
+
+/** The decisions that wait, the oldest first. */
+export function openDecisions(drill: Drill): readonly OpenDecision[] {
+  const asked = factsNamed(drill.record, 'inject.delivered').flatMap(({ fact }) => {
+    const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
+    return inject?.decision ? [{ inject, decision: inject.decision, at: fact.at }] : [];
+  });
+  const of = drill.incident.injects.filter(({ decision }) => decision).length;
+  return asked.flatMap(({ inject, decision, at }, index) => {
+    if (!isOpen(drill, inject.id)) return [];
+    const given = factsNamed(drill.record, 'hint.given').filter(({ fact }) => fact.inject === inject.id).length;
+    return [{ inject, decision, at, number: index + 1, of, hints: decision.hints.slice(0, given) }];
+  });
+}

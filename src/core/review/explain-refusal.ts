@@ -1,0 +1,105 @@
+import type { Drill } from '../drill/drill.ts';
+import { assertNever } from '../kernel/result.ts';
+import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
+import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
+import type { FactOf } from '../kernel/vocabulary/facts.ts';
+import { actorName, deviceName, words } from './names.ts';
+
+type Refused = FactOf<'action.refused'>;
+
+/** Why it was refused and what would work, as a colleague at the next desk would say it. */
+export function explainRefusal(refused: Refused, drill: Drill): string {
+  const { because, by } = refused;
+  const device = refused.device === undefined ? 'The device' : deviceName(refused.device);
+  switch (because) {
+    case 'no-permission':
+      return `${actorName(by)} does not hold the permission for this${needed(refused.action)}. Somebody who does has to act, or be asked.`;
+    case 'out-of-scope':
+      return `${device} is in a device group that ${actorName(by).toLowerCase()} does not reach. Permission holds for device groups, so both are needed.`;
+    case 'comment-missing':
+      return 'Defender requires a comment. Write who approved it and why it is safe.';
+    case 'already-in-progress':
+      return refused.action === 'own-incident'
+        ? 'The incident has an owner already. Read the record before you take it over.'
+        : 'The same action is under way already. Its status is in the action center.';
+    case 'not-isolated':
+      return `${device} is not isolated as far as the service knows, so there is nothing to release.`;
+    case 'already-isolated':
+      return `${device} is isolated already. Read who did it and when before acting again.`;
+    case 'not-onboarded':
+      return `${device} is not onboarded, so it takes no orders. Its neighbours can contain it.`;
+    case 'unsupported-os':
+      return unsupported(refused, device);
+    case 'restricted-asset':
+      return `${device} is a critical asset on which this action is switched off. Its owner decides about another way.`;
+    case 'channel-lost':
+      return refused.person === undefined && refused.device !== undefined
+        ? `${device} does not answer: the cloud channel is lost. Orders wait until it is back.`
+        : 'They cannot be reached that way now. Choose a channel that does not need the isolated device.';
+    case 'session-taken':
+      return `${device} has a live response session already, and there is one at a time.`;
+    case 'session-limit':
+      return 'You hold as many live response sessions as one person may. Disconnect one first.';
+    case 'not-licensed':
+      return 'This tenant has it switched off, or its plan does not include it.';
+    case 'script-expired':
+      return 'The script has expired; it lives three days. Download a new one.';
+    case 'wrong-device':
+      return 'The script is made for another device, or the device is not part of this incident.';
+    case 'not-running':
+      return notRunning(refused, drill);
+    case 'nothing-pending':
+      return nothingPending(refused.action);
+    case 'verdict-missing':
+      return 'The incident has no verdict. Classify it, then resolve it.';
+    case 'unknown-command':
+      return `Live response is not cmd.exe. Try connections, or type help.`;
+    case 'drill-over':
+      return 'The drill has ended. Its record is closed; play it again to try something else.';
+    default:
+      return assertNever(because);
+  }
+}
+
+/** A command that the console does not know, said before anything is put on record. */
+export function explainUnknownCommand(typed: string): string {
+  const near = CONSOLE_COMMAND_NAMES.find((name) => typed.length > 2 && (name.startsWith(typed.slice(0, 3)) || typed.startsWith(name)));
+  return `Unknown command '${typed}'. Live response is not cmd.exe. Try '${near ?? 'connections'}' or 'help'.`;
+}
+
+function needed(name: string): string {
+  const action = ACTION_NAMES.find((one) => one === name);
+  const permission = action && actionRow(action).permission;
+  return permission === undefined ? '' : ` (${words(permission)})`;
+}
+
+function unsupported({ action, command }: Refused, device: string): string {
+  if (action === 'run' && command !== undefined && (command === 'isolate' || command === 'release')) {
+    return `'${command}' is available on macOS devices only. Use the device page.`;
+  }
+  if (action === 'run' && command !== undefined) return `'${command}' does not exist on this system. It runs on ${consoleRow(command).on.join(' and ')}.`;
+  return `${device} runs a system that this action does not exist for.`;
+}
+
+function notRunning({ action }: Refused, drill: Drill): string {
+  if (drill.record.paused && action !== 'pause') return 'The drill is paused. Resume it first; nothing has moved meanwhile.';
+  if (action === 'run' || action === 'disconnect') return 'No session is open on this device. Initiate a live response session first.';
+  return action === 'pause' ? 'The drill is paused already.' : 'The drill is not paused.';
+}
+
+const NOTHING: { readonly [A in Action]?: string } = {
+  choose: 'That decision has been taken, or has not come up yet.',
+  'ask-hint': 'There is no further hint for this decision.',
+  'next-event': 'Nothing more happens by itself. What comes next is up to you.',
+  'take-back': 'There is no turn to take back.',
+  'cancel-action': 'No action waits for the device, so there is nothing to cancel.',
+  approve: 'Nothing waits for an approval.',
+  reject: 'Nothing waits for an approval.',
+  'force-release': 'No script has been downloaded for this device.',
+  resolve: 'The incident is resolved already.',
+};
+
+function nothingPending(name: string): string {
+  const action = ACTION_NAMES.find((one) => one === name);
+  return (action && NOTHING[action]) ?? 'As things stand this would change nothing.';
+}

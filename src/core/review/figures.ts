@@ -1,0 +1,60 @@
+import type { Drill } from '../drill/drill.ts';
+import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time.ts';
+import type { Milestone } from '../kernel/vocabulary/words.ts';
+import { milestones } from './milestones.ts';
+import type { Scorecard } from './scorecard.ts';
+import { cutOffFor, rails } from './spans.ts';
+import { stages } from './walk.ts';
+
+/** The numbers at the head of a debrief. Absent where the record has none. */
+export interface Figures {
+  readonly score: number;
+  readonly passed: boolean;
+  readonly redLines: number;
+  readonly soundCalls?: number;
+  readonly device: string;
+  readonly cutOffFor: Duration;
+  readonly isStillCut: boolean;
+  /** Since STARTEX, which is when somebody could. */
+  readonly acknowledgedAfter?: Duration;
+  readonly firstEvidenceAfter?: Duration;
+  readonly userToldAfter?: Duration;
+  /** Calls made with high confidence that gave away more than a little. */
+  readonly sureAndWrong: number;
+  readonly calls: number;
+}
+
+export function figures(drill: Drill, { score, passed, redLines, soundCalls, calls }: Scorecard): Figures {
+  const device = mainDevice(drill);
+  const lines = rails(drill, device, stages(drill));
+  const reached = milestones(drill);
+  const after = (milestone: Milestone): Duration | undefined => since(reached.find((one) => one.milestone === milestone)?.at);
+  const acknowledgedAfter = after('acknowledged');
+  const firstEvidenceAfter = after('first-evidence');
+  const userToldAfter = after('user-told');
+  return {
+    score,
+    passed,
+    redLines: redLines.length,
+    ...(soundCalls !== undefined && { soundCalls }),
+    device,
+    cutOffFor: cutOffFor(lines),
+    isStillCut: lines.cut.at(-1)?.to === lines.to,
+    ...(acknowledgedAfter !== undefined && { acknowledgedAfter }),
+    ...(firstEvidenceAfter !== undefined && { firstEvidenceAfter }),
+    ...(userToldAfter !== undefined && { userToldAfter }),
+    sureAndWrong: calls.filter(({ sure, word }) => sure === 'high' && (word === 'costly' || word === 'unsafe')).length,
+    calls: calls.length,
+  };
+}
+
+const since = (at: DrillTime | undefined): Duration | undefined => (at === undefined ? undefined : duration(Math.max(0, at - STARTEX)));
+
+/** The device that the incident is about: the one that an automation met, else the first with an isolation, else the first. */
+export function mainDevice(drill: Drill): string {
+  const { entries } = drill.record;
+  const met = entries.find(({ fact }) => fact.type === 'threshold.met')?.fact;
+  const asked = entries.find(({ fact }) => fact.type === 'isolation.requested')?.fact;
+  const named = [met, asked].flatMap((fact) => (fact && 'device' in fact && fact.device !== undefined ? [fact.device] : []));
+  return named[0] ?? drill.incident.assets.devices[0]?.id ?? '';
+}

@@ -1,0 +1,27 @@
+import type { Response } from '../incident/incident.ts';
+import type { Drill } from '../drill/drill.ts';
+import { type Entry, factsNamed } from '../drill/record.ts';
+import type { DrillTime } from '../kernel/time.ts';
+
+/** What came of an action: the text or table that the incident has for it, and the fact that it answers. */
+export interface Finding {
+  readonly number: number;
+  readonly at: DrillTime;
+  readonly response: Response;
+  readonly answers?: Entry;
+}
+
+/** Everything that was found, in the order in which it came. */
+export function findings(drill: Drill): readonly Finding[] {
+  return factsNamed(drill.record, 'finding.seen').flatMap(({ number, fact }) => {
+    const response = drill.incident.responses[fact.response];
+    if (!response) return [];
+    // `response.3/14` says which fact it answers; see agenda.ts.
+    const asked = Number(fact.of?.split('/')[1]);
+    const answers = drill.record.entries.find((entry) => entry.number === asked);
+    return [{ number, at: fact.at, response, ...(answers && { answers }) }];
+  });
+}
+
+/** What a fact brought to light, if it has. */
+export const findingOf = (drill: Drill, number: number): Finding | undefined => findings(drill).find(({ answers }) => answers?.number === number);

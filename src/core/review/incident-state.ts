@@ -1,0 +1,27 @@
+import type { Drill } from '../drill/drill.ts';
+import { lastNamed } from '../drill/record.ts';
+import { SEVERITIES, type Severity } from '../kernel/vocabulary/words.ts';
+import { hasTag } from '../lifecycle/situation.ts';
+import { actorName, sentence } from './names.ts';
+import { alertsSeen } from './story.ts';
+
+/** The incident's own line under its name. */
+export interface IncidentState {
+  readonly severity: Severity;
+  /** Which automation has acted. */
+  readonly tags: readonly string[];
+  readonly says: string;
+}
+
+export function incidentState(drill: Drill): IncidentState {
+  const { record, situation } = drill;
+  const seen = alertsSeen(drill).map(({ severity }) => severity);
+  const requests = (record.byName['isolation.requested'] ?? []).map(({ fact }) => fact.by);
+  const tags = [...new Set(requests.filter((by) => by === 'disruption' || by === 'severity-automation').map(actorName))];
+  const owner = lastNamed(record, 'incident.owned')?.fact.by;
+  const verdict = lastNamed(record, 'verdict.recorded')?.fact;
+  const status = hasTag(situation.incident, 'resolved') ? 'Resolved' : hasTag(situation.incident, 'in-progress') ? 'In progress' : 'Active';
+  const owned = owner === undefined ? 'assigned to nobody' : `assigned to ${actorName(owner).toLowerCase()}`;
+  const judged = verdict ? `. ${sentence(verdict.as)}${verdict.determination === undefined ? '' : `, ${verdict.determination.replaceAll('-', ' ')}`}` : '';
+  return { severity: SEVERITIES.find((severity) => seen.includes(severity)) ?? 'informational', tags, says: `${status}, ${owned}${judged}` };
+}

@@ -1,0 +1,27 @@
+import type { Inject } from '../incident/incident.ts';
+import type { Drill } from '../drill/drill.ts';
+import { factsNamed, lastNamed } from '../drill/record.ts';
+import { type DrillTime } from '../kernel/time.ts';
+
+/** A message that has come in. */
+export interface Message {
+  readonly inject: Inject;
+  readonly at: DrillTime;
+  readonly number: number;
+  /** Came after the messages were last looked at. */
+  readonly isNew: boolean;
+}
+
+/** What was delivered so far, the newest first. */
+export function messages(drill: Drill): readonly Message[] {
+  const looked = factsNamed(drill.record, 'entity.viewed').findLast(({ fact }) => fact.tab === 'messages')?.number ?? 0;
+  return factsNamed(drill.record, 'inject.delivered')
+    .flatMap(({ fact, number }) => {
+      const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
+      return inject ? [{ inject, at: fact.at, number, isNew: number > looked }] : [];
+    })
+    .toReversed();
+}
+
+/** The message that came in last, if any. */
+export const lastMessage = (drill: Drill): string | undefined => lastNamed(drill.record, 'inject.delivered')?.fact.inject;

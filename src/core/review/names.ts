@@ -1,0 +1,39 @@
+import type { Drill } from '../drill/drill.ts';
+import type { By } from '../kernel/vocabulary/fields.ts';
+import type { Channel } from '../kernel/vocabulary/words.ts';
+
+/** A name of the vocabulary as words: `already-in-progress` is said *already in progress*. */
+export const words = (name: string): string => name.replaceAll('-', ' ').replaceAll('.', ' ');
+
+/** The same with a capital. */
+export const sentence = (text: string): string => {
+  const said = words(text);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
+const ACTORS: { readonly [B in By]?: string } = {
+  'it-operations': 'IT operations',
+  disruption: 'Attack disruption',
+  device: 'The device',
+  service: 'The service',
+  attacker: 'The attacker',
+  facilitator: 'The drill',
+};
+
+/** Who did it, as the record says it. */
+export const actorName = (by: By): string => ACTORS[by] ?? sentence(by);
+
+/** Portals show host names in capitals. */
+export const deviceName = (device: string): string => device.toUpperCase();
+
+export const channelName = (channel: Channel): string => words(channel);
+
+export function personName(person: string, { incident }: Drill): string {
+  return incident.assets.people.find(({ id }) => id === person)?.name ?? words(person);
+}
+
+/** The account with the name of the person it belongs to. */
+export function accountName(account: string, drill: Drill): string {
+  const person = drill.incident.assets.accounts.find(({ id }) => id === account)?.person;
+  return person === undefined ? account : `${account} (${personName(person, drill)})`;
+}

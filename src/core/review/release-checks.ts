@@ -1,0 +1,56 @@
+import type { Drill } from '../drill/drill.ts';
+import { type Entry, factsNamed, lastNamed } from '../drill/record.ts';
+import { clockAt } from '../kernel/time.ts';
+import { actionRow } from '../kernel/vocabulary/actions.ts';
+import type { FactName } from '../kernel/vocabulary/facts.ts';
+import { words } from './names.ts';
+
+/** Something that should be so before a device is released, and what the record says about it. */
+export interface ReleaseCheck {
+  readonly id: string;
+  readonly text: string;
+  readonly isMet: boolean;
+  /** The evidence, or where the check comes from. */
+  readonly says: string;
+}
+
+/** The checks of a release: what every release asks, then the release steps of the team's own runbook. */
+export function releaseChecks(drill: Drill): readonly ReleaseCheck[] {
+  const { record, incident } = drill;
+  const verdict = lastNamed(record, 'verdict.recorded')?.fact;
+  const kept = first(drill, ['package.available', 'file.collected']);
+  const cleaned = record.entries.find(({ fact }) => (fact.type === 'command.run' && fact.command === 'remediate') || CLEANS.includes(fact.type));
+  const account = first(drill, ['sessions.revoked', 'password.reset', 'account.disabled']);
+  const at = (entry: Entry | undefined, otherwise: string): string => (entry ? clockAt(incident.starts, entry.fact.at) : otherwise);
+  const determined = verdict?.determination === undefined ? '' : `, ${words(verdict.determination)}`;
+  const harmless = verdict !== undefined && verdict.as !== 'true-positive';
+  return [
+    { id: 'verdict', text: 'Verdict recorded', isMet: verdict !== undefined, says: verdict ? `${words(verdict.as)}${determined}` : 'nobody has said what this is' },
+    ...(harmless
+      ? []
+      : [
+          { id: 'evidence', text: 'Evidence kept', isMet: kept !== undefined, says: at(kept, 'nothing collected') },
+          { id: 'cleaned', text: 'What was found is removed', isMet: cleaned !== undefined, says: at(cleaned, 'nothing removed on the record') },
+          { id: 'account', text: 'Account secured', isMet: account !== undefined, says: at(account, 'still usable elsewhere') },
+        ]),
+    ...runbookChecks(drill),
+  ];
+}
+
+const CLEANS: readonly FactName[] = ['file.quarantined', 'device.reimaged'];
+
+const first = ({ record }: Drill, names: readonly FactName[]): Entry | undefined => record.entries.find(({ fact }) => names.includes(fact.type));
+
+/** The steps of the runbook's release section but the release itself. A step is met by its tick, or by one of its actions. */
+function runbookChecks(drill: Drill): readonly ReleaseCheck[] {
+  const steps = drill.runbook?.sections.find(({ id }) => id === 'release')?.steps ?? [];
+  const ticked = factsNamed(drill.record, 'step.ticked').map(({ fact }) => fact.step);
+  return steps
+    .filter(({ actions }) => !actions.some((action) => SELF.includes(action)))
+    .map(({ id, title, actions }) => {
+      const done = actions.some((action) => (drill.record.byName[actionRow(action).makes] ?? []).length > 0);
+      return { id: `step-${id}`, text: title, isMet: ticked.includes(id) || done, says: `your runbook, ${id}` };
+    });
+}
+
+const SELF: readonly string[] = ['release', 'force-release', 'resolve', 'classify'];

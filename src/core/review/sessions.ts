@@ -1,0 +1,24 @@
+import type { Drill } from '../drill/drill.ts';
+import type { DrillTime } from '../kernel/time.ts';
+import type { Actor } from '../kernel/vocabulary/words.ts';
+import { hasTag } from '../lifecycle/situation.ts';
+
+/** The live response of a device. */
+export interface DeviceSessions {
+  readonly hadOne: boolean;
+  /** Absent where none is open. */
+  readonly openSince?: DrillTime;
+  readonly by?: Actor;
+  readonly isAdvanced: boolean;
+}
+
+export function sessionsOf(drill: Drill, device: string): DeviceSessions {
+  const opened = drill.record.entries.findLast(({ fact }) => fact.type === 'session.opened' && fact.device === device);
+  const snapshot = drill.situation.devices[device];
+  const isOpen = hasTag(snapshot, 'session-open');
+  return {
+    hadOne: opened !== undefined,
+    isAdvanced: hasTag(snapshot, 'session-advanced'),
+    ...(opened && isOpen && { openSince: opened.fact.at, by: opened.fact.by }),
+  };
+}

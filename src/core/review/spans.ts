@@ -1,0 +1,42 @@
+import type { Drill } from '../drill/drill.ts';
+import { type Duration, type DrillTime, drillTime, duration, latest, STARTEX } from '../kernel/time.ts';
+import { hasTag } from '../lifecycle/situation.ts';
+import type { Tag } from '../lifecycle/tags.ts';
+import { stages } from './walk.ts';
+
+/** A stretch of drill time in which something held. */
+export interface Span {
+  readonly from: DrillTime;
+  readonly to: DrillTime;
+}
+
+/** The two rails of a device, to scale: when its network was cut, and when its cloud channel was lost. */
+export interface Rails {
+  readonly from: DrillTime;
+  readonly to: DrillTime;
+  readonly cut: readonly Span[];
+  readonly lost: readonly Span[];
+}
+
+export function rails(drill: Drill, device: string, walked: readonly Drill[] = stages(drill)): Rails {
+  const first = drill.record.entries[0]?.fact.at ?? STARTEX;
+  const to = latest(STARTEX, drill.record.at, drill.record.until);
+  return { from: drillTime(Math.min(first, STARTEX)), to, cut: spans(drill, device, walked, 'network-cut', to), lost: spans(drill, device, walked, 'channel-lost', to) };
+}
+
+/** How long a device was cut off in all; an isolation that lasts is counted up to now. */
+export const cutOffFor = ({ cut }: Rails): Duration => duration(cut.reduce((total, { from, to }) => total + to - from, 0));
+
+function spans(drill: Drill, device: string, walked: readonly Drill[], tag: Tag, end: DrillTime): readonly Span[] {
+  const found: Span[] = [];
+  let since: DrillTime | undefined;
+  for (const [position, { fact }] of drill.record.entries.entries()) {
+    const holds = hasTag(walked[position]?.situation.devices[device], tag);
+    if (holds && since === undefined) since = fact.at;
+    if (!holds && since !== undefined) {
+      found.push({ from: since, to: fact.at });
+      since = undefined;
+    }
+  }
+  return since === undefined ? found : [...found, { from: since, to: end }];
+}

@@ -1,0 +1,119 @@
+import type { Drill } from '../drill/drill.ts';
+import type { Entry } from '../drill/record.ts';
+import type { DrillTime } from '../kernel/time.ts';
+import type { FactName } from '../kernel/vocabulary/facts.ts';
+import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
+import { hasTag } from '../lifecycle/situation.ts';
+
+/** The way of one isolation from the first signal to the closed incident, in its order. */
+export const STAGES = ['detected', 'isolated', 'triage', 'investigating', 'verdict', 'remediate', 'release', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface StageMark {
+  readonly stage: Stage;
+  /** What the strip writes; the second one tells by whom or how it ended. */
+  readonly label: string;
+  readonly at?: DrillTime;
+  readonly number?: number;
+  /** What may happen from here. */
+  readonly onwards: string;
+}
+
+export interface Lifecycle {
+  readonly marks: readonly StageMark[];
+  /** The furthest stage that was reached. */
+  readonly current: Stage;
+  /** Whether the network is cut now, whether it ever was, and whether it came back. */
+  readonly isCut: boolean;
+  readonly wasCut: boolean;
+  readonly channel: 'open' | 'lost';
+}
+
+/** Where one device stands on its way, by the facts that stand on the record. */
+export function lifecycle(drill: Drill, device: string): Lifecycle {
+  const reached = new Map<Stage, Entry>();
+  for (const stage of STAGES) {
+    const entry = reachedBy(stage, drill, device, reached);
+    if (entry) reached.set(stage, entry);
+  }
+  const snapshot = drill.situation.devices[device];
+  const marks = STAGES.map((stage) => {
+    const entry = reached.get(stage);
+    return { stage, label: label(stage, drill, device), onwards: ONWARDS[stage], ...(entry && { at: entry.fact.at, number: entry.number }) };
+  });
+  return {
+    marks,
+    current: STAGES.findLast((stage) => reached.has(stage)) ?? 'detected',
+    isCut: hasTag(snapshot, 'network-cut'),
+    wasCut: reached.has('isolated'),
+    channel: hasTag(snapshot, 'channel-lost') ? 'lost' : 'open',
+  };
+}
+
+const INVESTIGATES: readonly FactName[] = ['session.opened', 'command.run', 'hunt.run', 'package.requested', 'scan.started', 'investigation.started', 'file.collected'];
+const REMEDIATES: readonly FactName[] = ['file.quarantined', 'sessions.revoked', 'password.reset', 'account.disabled', 'reimage.ordered', 'inbox-rule.removed', 'app.disabled', 'apps.restricted'];
+const RELEASES: readonly FactName[] = ['release.requested', 'release.forced', 'isolation.lifted', 'isolation.undone', 'firewall.changed'];
+
+function reachedBy(stage: Stage, drill: Drill, device: string, reached: ReadonlyMap<Stage, Entry>): Entry | undefined {
+  const first = (names: readonly FactName[], fits: (entry: Entry) => boolean = () => true): Entry | undefined =>
+    drill.record.entries.find((entry) => names.includes(entry.fact.type) && fits(entry));
+  const here = ({ fact }: Entry): boolean => 'device' in fact && fact.device === device;
+  switch (stage) {
+    case 'detected':
+      return first(['signal.raised', 'threshold.met'], here) ?? first(['signal.raised', 'threshold.met']);
+    case 'isolated':
+      return first(['isolation.confirmed'], here);
+    case 'triage':
+      return first(['incident.owned', 'entity.viewed'], bySeat);
+    case 'investigating':
+      return first(INVESTIGATES, bySeat);
+    case 'verdict':
+      return first(['verdict.recorded'], bySeat);
+    case 'remediate': {
+      const verdict = reached.get('verdict');
+      return verdict && first([...REMEDIATES, 'command.run'], (entry) => bySeat(entry) && entry.number > verdict.number && remediates(entry));
+    }
+    case 'release':
+      return first(RELEASES, here);
+    case 'closed':
+      return first(['incident.resolved']);
+  }
+}
+
+const bySeat = ({ fact }: Entry): boolean => (SEATS as readonly string[]).includes(fact.by);
+const remediates = ({ fact }: Entry): boolean => fact.type !== 'command.run' || fact.command === 'remediate';
+
+/** The second stage tells the truth about the isolation: who asked for it, and whether it came to pass. */
+function label(stage: Stage, drill: Drill, device: string): string {
+  if (stage !== 'isolated') return LABELS[stage];
+  const snapshot = drill.situation.devices[device];
+  if (hasTag(snapshot, 'isolation-pending')) return 'Isolation pending';
+  const confirmed = drill.record.entries.some(({ fact }) => fact.type === 'isolation.confirmed' && fact.device === device);
+  if (!confirmed && hasTag(snapshot, 'isolation-skipped')) return 'Isolation skipped';
+  if (!confirmed && hasTag(snapshot, 'isolation-failed')) return 'Isolation failed';
+  if (!confirmed) return 'Isolated';
+  const request = drill.record.entries.find(({ fact }) => fact.type === 'isolation.requested' && fact.device === device);
+  return request && (ACTORS as readonly string[]).includes(request.fact.by) ? 'Auto-isolated' : 'Isolated';
+}
+
+const LABELS: { readonly [S in Stage]: string } = {
+  detected: 'Detected',
+  isolated: 'Isolated',
+  triage: 'Triage',
+  investigating: 'Investigating',
+  verdict: 'Verdict',
+  remediate: 'Remediate',
+  release: 'Release',
+  closed: 'Closed',
+};
+
+const ONWARDS: { readonly [S in Stage]: string } = {
+  detected: 'An automation may isolate the device, skip it or leave it. Where none is responsible, a person isolates it by hand.',
+  isolated: 'The network is cut, the cloud channel stays. The order can wait for a device that is offline, fail, or expire after three days.',
+  triage: 'Somebody owns the incident, reads the story and sees to it that the user is told.',
+  investigating: 'Live response, package, scan and hunting work over the cloud channel while the network is cut.',
+  verdict: 'True positive, expected activity or false positive. Everything after it rests on it.',
+  remediate: 'What was found is removed, accounts are secured, other devices are looked at. Evidence is kept before that.',
+  release: 'A person with the permission and the device in scope releases it, with a comment. The device acknowledges; only then is the network back.',
+  closed: 'The incident is resolved. A device that is detected again is isolated again.',
+};

@@ -1,0 +1,74 @@
+import { findOption } from '../drill/decide.ts';
+import type { Drill } from '../drill/drill.ts';
+import { between, sayDuration } from '../kernel/time.ts';
+import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { actorName, sentence, words } from './names.ts';
+import { tellDeviceFact } from './tell-device-fact.ts';
+import { tellPeopleFact } from './tell-people-fact.ts';
+
+/** One line of the log in words, without its time and its actor. The fact itself stays as it is beneath it. */
+export function tellFact(fact: Fact, drill: Drill): string {
+  return tellDrillFact(fact, drill) ?? tellPeopleFact(fact, drill) ?? tellDeviceFact(fact, drill) ?? sentence(fact.type.replaceAll('.', ' '));
+}
+
+/** What concerns the drill itself, its script and its refusals. */
+function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
+  switch (fact.type) {
+    case 'drill.started':
+      return 'The drill started';
+    case 'drill.paused':
+      return 'Paused';
+    case 'drill.resumed':
+      return 'Resumed';
+    case 'clock.jumped':
+      return `${fact.reason === undefined ? 'Waited' : sentence(fact.reason)}, ${sayDuration(between(fact.at, fact.to))}`;
+    case 'seat.taken':
+      return fact.person === undefined ? `Took the seat ${words(fact.seat)}` : `The seat ${words(fact.seat)} is played by ${words(fact.person)}`;
+    case 'turn.taken-back':
+      return `Took a turn back: what stands from number ${String(fact.number)} on is gone`;
+    case 'drill.ended':
+      return 'The drill ended';
+    case 'inject.delivered':
+      return tellInject(fact.inject, drill);
+    case 'inject.withdrawn':
+      return `Withdrawn: ${fact.inject}`;
+    case 'inject.skipped':
+      return `Not needed any more: ${words(fact.inject)}`;
+    case 'option.chosen':
+      return `Decided: ${findOption(drill, fact.option)?.option.text ?? fact.option}${fact.sure === undefined ? '' : `, confidence ${fact.sure}`}`;
+    case 'hint.given':
+      return `Hint ${String(fact.hint + 1)} given`;
+    case 'action.refused':
+      return `Refused: ${labelOf(fact.action)}, ${words(fact.because)}`;
+    case 'step.ticked':
+      return `Ticked the runbook step ${fact.step}`;
+    case 'gap.logged':
+      return `Logged a gap: ${fact.text}`;
+    case 'note.taken':
+      return `Note: ${fact.text}`;
+    case 'fact.flagged':
+      return `${fact.toward === 'off' ? 'Took the flag off' : 'Flagged'} number ${String(fact.number)}`;
+    default:
+      return undefined;
+  }
+}
+
+function tellInject(id: string, drill: Drill): string {
+  const inject = drill.incident.injects.find((one) => one.id === id);
+  if (!inject) return `Message ${id}`;
+  return `${nameOf(inject.from, drill)} to ${words(inject.to)}, by ${words(inject.via)}`;
+}
+
+/** Who a message is from: a person, an actor, or as the script says. */
+export function nameOf(from: string, drill: Drill): string {
+  const person = drill.incident.assets.people.find(({ id }) => id === from);
+  if (person) return person.name;
+  return from === 'service' ? 'Defender' : from === 'disruption' || from === 'severity-automation' ? actorName(from) : sentence(from);
+}
+
+/** An action's label where the vocabulary knows it. */
+export function labelOf(action: string): string {
+  const known = ACTION_NAMES.find((name) => name === action);
+  return known ? actionRow(known).label : sentence(action);
+}

@@ -1,0 +1,14 @@
+import type { Drill } from '../drill/drill.ts';
+import { between, sayDuration } from '../kernel/time.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { tellFact } from './tell-fact.ts';
+
+const SILENT: readonly Fact['type'][] = ['option.chosen', 'entity.viewed', 'action.refused', 'hint.given', 'fact.flagged', 'turn.taken-back', 'drill.paused', 'drill.resumed', 'finding.seen', 'inject.skipped', 'clock.jumped'];
+
+/** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
+export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {
+  const told = facts.filter(({ type }) => !SILENT.includes(type)).map((fact) => tellFact(fact, drill));
+  const jump = facts.find((fact) => fact.type === 'clock.jumped');
+  const cost = jump ? [`${sayDuration(between(jump.at, jump.to))} passed`] : [];
+  return [...told, ...cost];
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+const KB = 1024;
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Record<string, Chunk>;
+const keys = Object.keys(manifest).filter((key) => manifest[key]?.file.endsWith('.js'));
+const gzipped = (file: string): number => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
+const fileOf = (key: string): string => manifest[key]?.file ?? '';
+
+function withImports(from: readonly string[], seen = new Set<string>()): ReadonlySet<string> {
+  for (const key of from) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    withImports(manifest[key]?.imports ?? [], seen);
+  }
+  return seen;
+}
+
+test('the JavaScript before the first decision is at most 90 KB', () => {
+  const home = keys.filter((key) => manifest[key]?.isEntry || key.startsWith('screens/home/'));
+  const incidents = keys.filter((key) => /virtual:incidents\/[^/]+$/.test(key));
+  // Whichever incident Home begins with, the heaviest bounds it.
+  const heaviest = Math.max(0, ...incidents.map((key) => gzipped(fileOf(key))));
+  const bytes = [...withImports(home)].reduce((sum, key) => sum + gzipped(fileOf(key)), heaviest);
+  expect(bytes).toBeLessThanOrEqual(90 * KB);
+});
+
+test('no chunk that is loaded on demand is over 60 KB', () => {
+  const entries = keys.filter((key) => manifest[key]?.isEntry).map(fileOf);
+  // From the folder, because the manifest does not list workers.
+  const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+  const lazy = scripts.map((name) => `assets/${name}`).filter((file) => !entries.includes(file));
+  expect(lazy.filter((file) => gzipped(file) > 60 * KB)).toEqual([]);
+});
+
+test('the single file is at most 1.5 MB', () => {
+  expect(statSync('dist-single/firedoor.html').size).toBeLessThanOrEqual(1.5 * KB * KB);
+});
