@@ -9,7 +9,8 @@ const SEEDS = Array.from({ length: 50 }, (_, index) => index + 1);
 export async function check(files: readonly string[]): Promise<Outcome> {
   if (files.length === 0) return { exit: 2, error: USAGE };
   const found: Problem[] = [];
-  for (const file of files) found.push(...(file.endsWith('.md') ? await runbookProblems(file) : await incidentProblems(file)));
+  for (const file of files)
+    found.push(...(file.endsWith('.md') ? await runbookProblems(file) : await incidentProblems(file)));
   if (found.length > 0) return { exit: 2, output: `${found.map(sayProblem).join('\n')}\n` };
   return { exit: 0, output: `${String(files.length)} ${files.length === 1 ? 'file' : 'files'} proved: no problems.\n` };
 }

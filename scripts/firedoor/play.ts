@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Drill, drillFingerprint, openDrill } from '../../src/core/drill/drill.ts';
 import { play, playRandomly, releaseAtOnce } from '../../src/core/drill/players.ts';
-import type { Incident, ModelStep } from '../../src/core/incident/incident.ts';
+import type { Incident } from '../../src/core/incident/incident.ts';
+import type { ModelStep } from '../../src/core/incident/rubric.ts';
 import { parseAnswers } from '../../src/core/incident/parse-answers.ts';
 import { type Problem, sayProblem } from '../../src/core/kernel/problem.ts';
 import { ok, type Result } from '../../src/core/kernel/result.ts';
@@ -39,12 +40,23 @@ interface Call {
 
 function readCall(words: readonly string[]): Call | undefined {
   try {
-    const options = { answers: { type: 'string' }, seed: { type: 'string' }, runbook: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const options = {
+      answers: { type: 'string' },
+      seed: { type: 'string' },
+      runbook: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
     const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true });
     const [file, ...rest] = positionals;
     const seed = Number(values.seed ?? '1');
     if (file === undefined || rest.length > 0 || !Number.isInteger(seed)) return undefined;
-    return { file, answers: values.answers ?? 'model', seed, json: values.json ?? false, ...(values.runbook !== undefined && { runbook: values.runbook }) };
+    return {
+      file,
+      answers: values.answers ?? 'model',
+      seed,
+      json: values.json ?? false,
+      ...(values.runbook !== undefined && { runbook: values.runbook }),
+    };
   } catch {
     return undefined;
   }
@@ -62,12 +74,31 @@ async function stepsOf(incident: Incident, answers: string): Promise<Result<read
   if (answers === 'model') return ok(incident.modelAnswer);
   if (answers === 'nothing') return ok([]);
   if (answers === 'release') return ok(releaseAtOnce(incident));
-  if (!existsSync(answers)) return { ok: false, error: [{ file: answers, line: 1, column: 1, code: 'no-such-file', message: 'There is no file of answers of this name.' }] };
+  if (!existsSync(answers))
+    return {
+      ok: false,
+      error: [
+        {
+          file: answers,
+          line: 1,
+          column: 1,
+          code: 'no-such-file',
+          message: 'There is no file of answers of this name.',
+        },
+      ],
+    };
   return parseAnswers(await readFile(answers, 'utf8'), { file: answers });
 }
 
 function asJson(drill: Drill, card: Scorecard): string {
-  const verdicts = card.rows.map(({ row, verdict, facts, worth, earned }) => ({ id: row.id, verdict, facts, worth, earned, because: row.because }));
+  const verdicts = card.rows.map(({ row, verdict, facts, worth, earned }) => ({
+    id: row.id,
+    verdict,
+    facts,
+    worth,
+    earned,
+    because: row.because,
+  }));
   return `${JSON.stringify({
     incident: drill.incident.id,
     score: card.score,
@@ -82,11 +113,22 @@ function asJson(drill: Drill, card: Scorecard): string {
 
 function asText(drill: Drill, card: Scorecard): string {
   const { incident } = drill;
-  const rows = card.rows.map(({ row, verdict, facts }) => `  ${verdict.padEnd(12)} ${row.id}: ${row.because}${facts.length > 0 ? ` (facts ${facts.join(', ')})` : ''}`);
+  const rows = card.rows.map(
+    ({ row, verdict, facts }) =>
+      `  ${verdict.padEnd(12)} ${row.id}: ${row.because}${facts.length > 0 ? ` (facts ${facts.join(', ')})` : ''}`,
+  );
   const log = drill.facts.map((fact, index) => {
     const { type, at, by, ...said } = fact;
     return `  ${String(index + 1).padStart(4)} ${makeTime(at).padEnd(12)} ${clockAt(incident.starts, at)} ${by}: ${type} ${JSON.stringify(said)}`;
   });
-  const result = card.redLines.length > 0 ? 'not safe yet: a red line was crossed' : card.passed ? 'passed' : 'not passed';
-  return [`${incident.title}: ${String(card.score)} of 100, ${result}. Ending: ${ending(drill)?.id ?? 'none'}.`, ...rows, '', 'The log', ...log, ''].join('\n');
+  const result =
+    card.redLines.length > 0 ? 'not safe yet: a red line was crossed' : card.passed ? 'passed' : 'not passed';
+  return [
+    `${incident.title}: ${String(card.score)} of 100, ${result}. Ending: ${ending(drill)?.id ?? 'none'}.`,
+    ...rows,
+    '',
+    'The log',
+    ...log,
+    '',
+  ].join('\n');
 }

@@ -21,4 +21,10 @@ export async function readRunbook(file: string): Promise<Result<Runbook, readonl
   return parseRunbook(await readFile(file, 'utf8'), { file });
 }
 
-const missing = (file: string): Problem => ({ file, line: 1, column: 1, code: 'no-such-file', message: 'There is no file of this name.' });
+const missing = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'no-such-file',
+  message: 'There is no file of this name.',
+});

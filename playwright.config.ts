@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { pathToFileURL } from 'node:url';
+import { launchOptions } from './tests/chromium.ts';
+import type { AppOptions } from './tests/journeys/fixtures.ts';
+
+const port = process.env.FIREDOOR_PORT ?? '4180';
+const served = `http://127.0.0.1:${port}/`;
+const onDisk = pathToFileURL('dist-single/firedoor.html').href;
+
+export default defineConfig<AppOptions>({
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  testMatch: '**/*.spec.ts',
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: 'line',
+  use: { launchOptions, trace: 'retain-on-failure' },
+  projects: [
+    // The storage contract on a real IndexedDB.
+    { name: 'storage', testDir: 'tests/storage' },
+    { name: 'http', testDir: 'tests/journeys', use: { appUrl: served } },
+    // From disk there is no service worker and nothing to install.
+    { name: 'file', testDir: 'tests/journeys', testIgnore: '**/*.served.spec.ts', use: { appUrl: onDisk } },
+  ],
+  webServer: { command: `node scripts/serve.mjs dist ${port}`, url: served, reuseExistingServer: false },
+});

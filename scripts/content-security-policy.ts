@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+// `svelte-trusted-html` is the policy Svelte makes for its own templates; `firedoor` is src/browser/script-url.ts.
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html firedoor'];
+
+const policy = (...directives: readonly string[]): string =>
+  ["default-src 'none'", ...directives, "base-uri 'none'", "form-action 'none'", ...TRUSTED_TYPES].join('; ');
+
+/** What the served build may do: load from its own origin, nothing else. */
+export const servedPolicy = (): string =>
+  policy(
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+  );
+
+/** What the single file may do: run the one script and the one style it carries. */
+export const singleFilePolicy = (script: string, style: string): string =>
+  policy(
+    `script-src '${hash(script)}'`,
+    `style-src '${hash(style)}'`,
+    'img-src data:',
+    "connect-src 'none'",
+    'worker-src blob:',
+  );
+
+/** Puts the policy where it governs everything but the character set, which has to stand in the first kilobyte. */
+export const withPolicy = (html: string, content: string): string =>
+  html.replace(
+    /<meta charset[^>]*>/,
+    (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
+  );
+
+const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
+
+const WORKER = /\?worker&url$/;
+
+/** Folds the whole build into one `firedoor.html` that runs from disk: no chunk, no request, workers as blobs. */
+export function singleFile(): Plugin {
+  let root = '';
+  return {
+    name: 'firedoor:single-file',
+    enforce: 'post',
+    config: () => ({
+      build: {
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+    configResolved(config) {
+      root = config.root;
+    },
+    load: {
+      order: 'pre',
+      filter: { id: WORKER },
+      async handler(id) {
+        const code = await bundled(id.replace(WORKER, ''));
+        return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }));`;
+      },
+    },
+    generateBundle: {
+      // Last, when Vite has filled in the placeholders it left in the script.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle);
+        const page = files.find((file) => file.fileName === 'index.html');
+        const scripts = files.filter((file) => file.type === 'chunk');
+        const styles = files.filter((file) => file.fileName.endsWith('.css'));
+        const [script] = scripts;
+        if (page?.type !== 'asset' || !script || scripts.length > 1)
+          throw new Error('expected one page and one script');
+        page.fileName = 'firedoor.html';
+        page.source = inlined(text(page), safe(script.code), styles.map(text).join(''), icon(root));
+        for (const file of [...scripts, ...styles]) Reflect.deleteProperty(bundle, file.fileName);
+        const left = Object.values(bundle).filter((file) => file !== page);
+        if (left.length > 0) throw new Error(`not inlined: ${left.map((file) => file.fileName).join(', ')}`);
+      },
+    },
+  };
+}
+
+function inlined(html: string, script: string, style: string, iconUrl: string): string {
+  const head = html
+    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+    .replace(/\s*<link rel="stylesheet"[^>]*>/, '')
+    .replace(
+      '</head>',
+      () => `  <link rel="icon" href="${iconUrl}" />
+    <style>${style}</style>
+    <script type="module">${script}</script>
+  </head>`,
+    );
+  return withPolicy(head, singleFilePolicy(script, style));
+}
+
+async function bundled(entry: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry, formats: ['iife'], name: 'worker', fileName: () => 'worker.js' },
+    },
+  });
+  const [chunk] = (output as Rolldown.RolldownOutput[]).flatMap((built) => built.output);
+  if (chunk?.type !== 'chunk') throw new Error(`no worker came of ${entry}`);
+  return chunk.code;
+}
+
+// Inside a script element these three would end it or start a comment; in a string the escapes mean the same.
+const safe = (code: string): string => code.replace(/<(?=\/script|!--|script)/gi, '\\x3C').trim();
+
+const text = (file: Rolldown.OutputChunk | Rolldown.OutputAsset): string =>
+  file.type === 'chunk'
+    ? file.code
+    : typeof file.source === 'string'
+      ? file.source
+      : new TextDecoder().decode(file.source);
+
+const icon = (root: string): string =>
+  `data:image/svg+xml;base64,${readFileSync(resolve(root, '../static/icon.svg')).toString('base64')}`;

@@ -1,0 +1,111 @@
+import { Dexie, liveQuery, type Collection, type Table } from 'dexie';
+import { fail, ok, type Result } from '../core/kernel/result.ts';
+import { connect, type TableName } from './dexie-connection.ts';
+import { rowsToAdd, verifiedLog } from './log-chain.ts';
+import { documentsNewestFirst } from './newest-first.ts';
+import type { DocumentKind, DrillHeader, FactRow, SavedDocument, Source, Store } from './store.ts';
+import { storeFault, type StoreFault } from './store-fault.ts';
+import { createOnce, writeOnce } from './write-once.ts';
+
+export interface DexieStoreOptions {
+  /** Of the database. On `file://` all pages share one origin, so it starts with `firedoor.`. */
+  readonly name?: string;
+  /** How long the browser may take to answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+const TABLE_OF: Record<DocumentKind, TableName> = { incident: 'incidents', runbook: 'runbooks' };
+
+/** The store of a browser, in IndexedDB. Windows of one origin share it. The database opens at the first call. */
+export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: DexieStoreOptions = {}): Store<F> {
+  const connection = connect(name, patience);
+  const { read, write } = connection;
+
+  const drills = (db: Dexie): Table<DrillHeader, string> => db.table('drills');
+  const facts = (db: Dexie): Table<FactRow<F>, [string, number]> => db.table('facts');
+  const sources = (db: Dexie): Table<Source, string> => db.table('sources');
+  const documents = (db: Dexie, kind: DocumentKind): Table<SavedDocument, string> => db.table(TABLE_OF[kind]);
+  const log = (db: Dexie, drill: string, from: unknown, to: unknown): Collection<FactRow<F>, [string, number]> =>
+    facts(db).where('[drill+number]').between([drill, from], [drill, to], true, true);
+  const wholeLog = (db: Dexie, drill: string) => log(db, drill, Dexie.minKey, Dexie.maxKey);
+
+  return {
+    createDrill: (header) =>
+      write(['drills'], async (db) => {
+        const added = createOnce(await drills(db).get(header.id), header);
+        if (!added.ok) return added;
+        await drills(db).bulkAdd(added.value);
+        return ok(undefined);
+      }),
+
+    append: (drill, from, batch, recordedAt) =>
+      write(['drills', 'facts'], async (db) => {
+        // Only a log's first fact can meet a drill that is gone: whoever removes a drill removes its facts with it.
+        if (from === 0 && (await drills(db).where('id').equals(drill).count()) === 0) return gone(drill);
+        const standing = await log(db, drill, from - 1, from + batch.length - 1).toArray();
+        const added = rowsToAdd({ drill, from, facts: batch, recordedAt }, standing);
+        if (!added.ok) return added;
+        await facts(db).bulkAdd(added.value);
+        return ok(undefined);
+      }),
+
+    facts: async (drill) => {
+      const rows = await read(async (db) => ok(await wholeLog(db, drill).toArray()));
+      return rows.ok ? verifiedLog(rows.value) : fail({ ...rows.error, readable: [] });
+    },
+
+    drills: ({ limit }) =>
+      read(async (db) => ok(await drills(db).orderBy('startedAt').reverse().limit(limit).toArray())),
+
+    drill: (id) => read(async (db) => ok(await drills(db).get(id))),
+
+    summarise: (id, summary) =>
+      write(['drills'], async (db) => {
+        const header = await drills(db).get(id);
+        if (!header) return gone(id);
+        await drills(db).put({ ...header, summary });
+        return ok(undefined);
+      }),
+
+    removeDrill: (id) =>
+      write(['drills', 'facts'], async (db) => {
+        await drills(db).delete(id);
+        await wholeLog(db, id).delete();
+        return ok(undefined);
+      }),
+
+    keepSource: (revision, kind, text) =>
+      write(['sources'], async (db) => {
+        const added = writeOnce(await sources(db).get(revision), { revision, kind, text });
+        if (!added.ok) return added;
+        await sources(db).bulkAdd(added.value);
+        return ok(undefined);
+      }),
+
+    source: (revision) => read(async (db) => ok(await sources(db).get(revision))),
+
+    saveDocument: (document) =>
+      write([TABLE_OF[document.kind]], async (db) => {
+        await documents(db, document.kind).put(document);
+        return ok(undefined);
+      }),
+
+    documents: (kind) => read(async (db) => ok(documentsNewestFirst(await documents(db, kind).toArray()))),
+
+    removeDocument: (kind, id) =>
+      write([TABLE_OF[kind]], async (db) => {
+        await documents(db, kind).delete(id);
+        return ok(undefined);
+      }),
+
+    watch: (drill, onChange) => {
+      const count = liveQuery(() => connection.database().then((db) => wholeLog(db, drill).count()));
+      const subscription = count.subscribe(onChange);
+      return () => subscription.unsubscribe();
+    },
+
+    close: () => connection.close(),
+  };
+}
+
+const gone = (drill: string): Result<never, StoreFault> => fail(storeFault('moved-on', `${drill} is gone`));

@@ -1,0 +1,37 @@
+/** A window's place at a drill: one window drives and writes, the others read along. */
+export interface DriverSeat {
+  readonly role: 'driver' | 'reader';
+  /** Resolves when another window has taken the driver's seat over. A reader has nothing to lose. */
+  readonly lost: Promise<void>;
+  /** Gives the seat up; the next window that asks gets it. */
+  readonly release: () => void;
+}
+
+/**
+ * Takes the driver's seat of a drill where it is free, or in any case with `steal`; else a reader's.
+ * Where the browser has no Web Locks every window drives, and the numbers of the facts keep two of them apart.
+ * The browser frees the seat when the window closes.
+ */
+export function takeDriverSeat(
+  drill: string,
+  { steal = false }: { readonly steal?: boolean } = {},
+): Promise<DriverSeat> {
+  if (!('locks' in navigator)) return Promise.resolve(UNGUARDED);
+  const name = `firedoor.drill.${drill}`;
+  return new Promise((seated) => {
+    let lose = (): void => undefined;
+    const lost = new Promise<void>((resolve) => (lose = resolve));
+    const held = (lock: Lock | null): Promise<void> | undefined => {
+      if (lock) return new Promise((release) => seated({ role: 'driver', lost, release }));
+      seated({ role: 'reader', lost: NEVER, release: () => undefined });
+      return undefined;
+    };
+    navigator.locks.request(name, steal ? { steal } : { ifAvailable: true }, held).catch(() => {
+      lose(); // Stolen. Where locks are forbidden nobody has a seat yet, and the next line gives one.
+      seated(UNGUARDED);
+    });
+  });
+}
+
+const NEVER = new Promise<never>(() => undefined);
+const UNGUARDED: DriverSeat = { role: 'driver', lost: NEVER, release: () => undefined };

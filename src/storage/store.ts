@@ -1,0 +1,116 @@
+import type { Result } from '../core/kernel/result.ts';
+import type { StoreFault } from './store-fault.ts';
+
+export const DOCUMENT_KINDS = ['incident', 'runbook'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A cache for lists. The log is the truth, and every field can be derived from it again. */
+export interface DrillSummary {
+  readonly facts: number;
+  /** Drill time in milliseconds since STARTEX. */
+  readonly at: number;
+  readonly ended: boolean;
+  readonly score?: number;
+  readonly passed?: boolean;
+  readonly ending?: string;
+}
+
+/** What a drill is besides its facts: what was drilled, with which tenant, runbook, seed and rules of play. */
+export interface DrillHeader {
+  readonly id: string;
+  /** Wall clock as an ISO text in UTC; lists are sorted by it. */
+  readonly startedAt: string;
+  /** The format of the facts, which `upcast` reads. */
+  readonly format: number;
+  readonly incident: { readonly id: string; readonly title: string; readonly revision: string };
+  readonly runbook?: { readonly title: string; readonly revision: string };
+  /** The tenant as it was, in JSON. */
+  readonly tenant: unknown;
+  readonly seed: number;
+  readonly pace: 'turns' | 'timed';
+  readonly feedback: 'after-each' | 'at-end';
+  readonly summary: DrillSummary;
+}
+
+/** One line of a log. `number` counts from 0 and is the fact's index in the drill. */
+export interface FactRow<F> {
+  readonly drill: string;
+  readonly number: number;
+  readonly recordedAt: string;
+  readonly fact: F;
+  /** The fingerprint of the row before; empty on row 0. */
+  readonly after: string;
+}
+
+/** Why a log could not be read whole; `readable` are the rows before the damage, in order. */
+export interface LogFault<F> extends StoreFault {
+  readonly readable: readonly FactRow<F>[];
+}
+
+/** The text of an incident or a runbook that a drill was run with. */
+export interface Source {
+  readonly revision: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+}
+
+/** An incident or a runbook that the user imported or wrote. */
+export interface SavedDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+  readonly savedAt: string;
+}
+
+type Stored<T = void> = Promise<Result<T, StoreFault>>;
+
+/**
+ * Where drills are kept. Facts are JSON and opaque here. Every call settles: a fault is a value, nothing is thrown.
+ * Every write resolves once it is durable, is whole or not at all, and may be repeated: writing the same again is ok.
+ */
+export interface Store<F> {
+  /** Keeps the header of a new drill. Another header under the same id is `moved-on`. */
+  createDrill(header: DrillHeader): Stored;
+
+  /**
+   * Adds facts at `from`, which is the number of facts that the caller knows of. A fact that stands there and is
+   * another one, a gap before `from` and a drill that is gone are `moved-on`: the caller reads the log again.
+   */
+  append(drill: string, from: number, facts: readonly F[], recordedAt: string): Stored;
+
+  /** The log in order; empty for a drill that nobody wrote. A damaged log is `unreadable` with its readable part. */
+  facts(drill: string): Promise<Result<readonly FactRow<F>[], LogFault<F>>>;
+
+  /** The newest drills first, at most `limit`; reads no fact. */
+  drills(options: { readonly limit: number }): Stored<readonly DrillHeader[]>;
+
+  drill(id: string): Stored<DrillHeader | undefined>;
+
+  /** Replaces a drill's summary; `moved-on` where the drill is gone. */
+  summarise(id: string, summary: DrillSummary): Stored;
+
+  /** Removes a drill with all its facts. The sources stay: other drills may have been run with them. */
+  removeDrill(id: string): Stored;
+
+  /** Keeps a text under its revision, once. Another text under the same revision is `moved-on`. */
+  keepSource(revision: string, kind: DocumentKind, text: string): Stored;
+
+  source(revision: string): Stored<Source | undefined>;
+
+  /** Saves a document over the one with the same kind and id. */
+  saveDocument(document: SavedDocument): Stored;
+
+  /** The documents of a kind, the one saved last first. */
+  documents(kind: DocumentKind): Stored<readonly SavedDocument[]>;
+
+  removeDocument(kind: DocumentKind, id: string): Stored;
+
+  /**
+   * Tells how many facts the drill has: once soon after the call, then after every change, made in this window or in
+   * another. Never tells of a fact that is not yet durable. Returns what ends the watch.
+   */
+  watch(drill: string, onChange: (facts: number) => void): () => void;
+
+  /** Ends this store. What is asked of it afterwards is `unavailable`. */
+  close(): void;
+}

@@ -1,0 +1,52 @@
+declare const __SINGLE_FILE__: boolean;
+
+declare module 'virtual:incidents' {
+  type Incident = import('./core/incident/incident.ts').Incident;
+
+  export type IncidentEntry = Pick<
+    Incident,
+    'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
+  > & {
+    readonly decisions: number;
+    /** The fingerprint of the text that core/incident/incident-text.ts makes of its files. */
+    readonly revision: string;
+  };
+
+  /** The catalogue, easiest and shortest first. */
+  export const entries: readonly IncidentEntry[];
+  export function load(id: string): Promise<Incident | undefined>;
+  /** The YAML as its author wrote it. */
+  export function source(id: string): Promise<string | undefined>;
+  /** The evidence.json beside it, where there is one. */
+  export function evidence(id: string): Promise<string | undefined>;
+}
+
+declare module 'virtual:runbooks' {
+  type Runbook = import('./core/runbook/runbook.ts').Runbook;
+
+  export interface RunbookEntry {
+    readonly id: string;
+    readonly title: string;
+    readonly steps: number;
+    /** The fingerprint of its Markdown. */
+    readonly revision: string;
+  }
+
+  export const entries: readonly RunbookEntry[];
+  export function load(id: string): Promise<Runbook | undefined>;
+  /** The Markdown as its author wrote it. */
+  export function source(id: string): Promise<string | undefined>;
+}
+
+declare module 'virtual:facts' {
+  export interface FactCard {
+    readonly id: string;
+    readonly claim: string;
+    readonly source: string;
+    readonly checked: string;
+    readonly [detail: string]: unknown;
+  }
+
+  /** The fact cards of every file in runbooks/facts, in the order of the files. */
+  export function load(): Promise<readonly FactCard[]>;
+}

@@ -1,0 +1,24 @@
+import { dexieStore } from '../../src/storage/dexie-store.ts';
+import { takeDriverSeat } from '../../src/storage/driver-lock.ts';
+import type { Line } from './bench.ts';
+import { contract } from './contract.ts';
+import { dexieBench, dexieCases } from './dexie-cases.ts';
+
+/** What a test finds in a window. */
+const desk = {
+  run: (name: string): Promise<void> => {
+    const found = [...contract, ...dexieCases].find((each) => each.name === name);
+    if (!found) throw new Error(`no case is called ${name}`);
+    return found.run(dexieBench);
+  },
+  store: dexieStore<Line>(),
+  takeDriverSeat,
+};
+
+declare global {
+  interface Window {
+    desk: typeof desk;
+  }
+}
+
+window.desk = desk;

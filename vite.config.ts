@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { content } from './scripts/content-plugin.ts';
+import { installable } from './scripts/installable-plugin.ts';
+import { serviceWorker } from './scripts/service-worker-plugin.ts';
+import { singleFile } from './scripts/single-file-plugin.ts';
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    root: 'src',
+    base: './',
+    publicDir: single ? false : '../static',
+    define: { __SINGLE_FILE__: JSON.stringify(single) },
+    plugins: [
+      svelte({ configFile: '../svelte.config.js' }),
+      content(),
+      ...(single ? [singleFile()] : [installable(), serviceWorker()]),
+    ],
+    worker: { format: 'es' },
+    build: {
+      outDir: single ? '../dist-single' : '../dist',
+      emptyOutDir: true,
+      target: 'es2023',
+      manifest: !single,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      // Parsing the content is most of a build, and meant to be.
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
+  };
+});
