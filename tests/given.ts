@@ -77,7 +77,10 @@ interface Specification {
   readonly drill: Drill;
   until(at: DrillTime): Specification;
   facts(...facts: readonly Fact[]): Specification;
-  when(command: Command, at?: DrillTime): { then(...facts: readonly Fact[]): Specification; readonly made: readonly Fact[]; readonly drill: Drill };
+  when(
+    command: Command,
+    at?: DrillTime,
+  ): { then(...facts: readonly Fact[]): Specification; readonly made: readonly Fact[]; readonly drill: Drill };
 }
 
 function specification(drill: Drill): Specification {
@@ -98,4 +101,3 @@ function specification(drill: Drill): Specification {
     },
   };
 }
-

@@ -35,8 +35,20 @@ export const watchfulTenant: Tenant = {
 };
 
 const WORLD = [
-  'threshold.met', 'device.went-offline', 'device.came-online', 'tunnel.closed-in', 'tunnel.split', 'proxy.blocked', 'isolation.failed',
-  'isolation.timed-out', 'release.failed', 'firewall.changed', 'device.rebooted', 'account.contained', 'signal.raised', 'isolation.lifted',
+  'threshold.met',
+  'device.went-offline',
+  'device.came-online',
+  'tunnel.closed-in',
+  'tunnel.split',
+  'proxy.blocked',
+  'isolation.failed',
+  'isolation.timed-out',
+  'release.failed',
+  'firewall.changed',
+  'device.rebooted',
+  'account.contained',
+  'signal.raised',
+  'isolation.lifted',
 ] as const;
 
 const DEEDS: readonly ((device: string) => Deed)[] = [
@@ -67,7 +79,11 @@ const DEEDS: readonly ((device: string) => Deed)[] = [
 ];
 
 /** A drill that the world and its players push about at random, every step keyed by the seed. `look` sees each step. */
-export function walk(seed: number, steps: number, look: (before: Drill, after: Drill, fact: Fact) => void = () => undefined): Drill {
+export function walk(
+  seed: number,
+  steps: number,
+  look: (before: Drill, after: Drill, fact: Fact) => void = () => undefined,
+): Drill {
   let drill = openDrill(manyDevices, watchfulTenant, undefined, seed);
   let at = drillTime(0);
   const fold = (facts: readonly Fact[]): void => {
@@ -78,7 +94,8 @@ export function walk(seed: number, steps: number, look: (before: Drill, after: D
     }
   };
   for (let step = 0; step < steps; step++) {
-    const pick = <T>(question: string, choices: readonly [T, ...T[]]): T => drawOne(seed, `${question}/${String(step)}`, choices);
+    const pick = <T>(question: string, choices: readonly [T, ...T[]]): T =>
+      drawOne(seed, `${question}/${String(step)}`, choices);
     const roll = draw(seed, `kind/${String(step)}`);
     at = drillTime(Math.max(now(drill), at) + Math.round(draw(seed, `wait/${String(step)}`) ** 12 * 8 * 86_400_000));
     fold(advance(drill, at).facts.slice(drill.facts.length));
@@ -86,12 +103,16 @@ export function walk(seed: number, steps: number, look: (before: Drill, after: D
     if (roll < 0.35) {
       const type = pick('world', WORLD);
       const subject = type === 'account.contained' ? { account: 'd-ito' } : { device };
-      const said = { 'signal.raised': { severity: pick('severity', ['high', 'medium', 'low']) }, 'isolation.lifted': { reason: 'window' } };
+      const said = {
+        'signal.raised': { severity: pick('severity', ['high', 'medium', 'low']) },
+        'isolation.lifted': { reason: 'window' },
+      };
       const fact = { type, at, by: 'device', ...subject, ...(type in said && said[type as keyof typeof said]) } as Fact; // a walk spells facts out of the table
       if (isPossible(drill.situation, fact)) fold([type === 'isolation.lifted' ? { ...fact, by: 'service' } : fact]);
     } else {
       const deed = pick('deed', DEEDS as [(device: string) => Deed, ...((device: string) => Deed)[]])(device);
-      const by: Seat = draw(seed, `entitled/${String(step)}`) < 0.5 ? 'security-admin' : pick('seat', [SEATS[0], ...SEATS.slice(1)]);
+      const by: Seat =
+        draw(seed, `entitled/${String(step)}`) < 0.5 ? 'security-admin' : pick('seat', [SEATS[0], ...SEATS.slice(1)]);
       const command: Command = { ...deed, by };
       fold(decide(drill, command, at));
     }
@@ -99,4 +120,5 @@ export function walk(seed: number, steps: number, look: (before: Drill, after: D
   return drill;
 }
 
-export const replayed = (drill: Drill): Drill => replay(openDrill(manyDevices, watchfulTenant, undefined, drill.seed), drill.facts);
+export const replayed = (drill: Drill): Drill =>
+  replay(openDrill(manyDevices, watchfulTenant, undefined, drill.seed), drill.facts);

@@ -1,4 +1,5 @@
 import type { Seed } from '../kernel/draw.ts';
+import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { ModelStep } from '../incident/rubric.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
@@ -15,6 +16,7 @@ export interface Flaw {
     | 'model-refused'
     | 'model-in-turns-fails'
     | 'release-at-once-passes'
+    | 'never-released-passes'
     | 'random-passes'
     | 'ending-unreached';
   readonly message: string;
@@ -24,7 +26,8 @@ const SEED: Seed = 1;
 
 /**
  * Whether an incident teaches what it says: doing nothing fails, the model answer earns full marks, releasing at once
- * fails, a random player fails for every seed given, and every ending is reached by some way of playing.
+ * fails, keeping the device isolated for ever fails, a random player fails for every seed given, and every ending is
+ * reached by some way of playing.
  */
 export function proveIncident(incident: Incident, seeds: readonly Seed[]): readonly Flaw[] {
   const opened = openDrill(incident, DEFAULT_TENANT, undefined, SEED);
@@ -46,6 +49,10 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   if (scorecard(play(opened, [])).passed) flaws.push({ code: 'nothing-passes', message: 'Doing nothing passes.' });
   if (scorecard(play(opened, releaseAtOnce(incident))).passed)
     flaws.push({ code: 'release-at-once-passes', message: 'Releasing at once passes.' });
+  const kept = incident.modelAnswer.filter(({ deed }) => !releases(deed, incident));
+  if (kept.length < incident.modelAnswer.length && scorecard(play(opened, kept)).passed) {
+    flaws.push({ code: 'never-released-passes', message: 'Doing everything but the release passes.' });
+  }
   const randoms = seeds.map((seed) => ({
     seed,
     drill: playRandomly(openDrill(incident, DEFAULT_TENANT, undefined, seed), seed),
@@ -62,6 +69,14 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   }
   return flaws;
 }
+
+const releases = (deed: Deed, incident: Incident): boolean => {
+  if (deed.do !== 'choose') return deed.do === 'release' || deed.do === 'force-release';
+  const options = incident.injects.flatMap(({ id, decision }) =>
+    (decision?.options ?? []).map((option) => ({ name: `${id}.${option.id}`, does: option.does })),
+  );
+  return options.some(({ name, does }) => name === deed.option && does !== undefined && releases(does, incident));
+};
 
 /** Refusals that the model answer runs into: a model that is refused teaches the wrong thing. */
 function refusals(drill: Drill): readonly string[] {
