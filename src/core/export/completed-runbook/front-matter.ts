@@ -1,0 +1,48 @@
+import type { Yaml } from 'mdast';
+import { type Drill, drillFingerprint } from '../../drill/drill.ts';
+import { ending } from '../../review/ending.ts';
+import type { Scorecard } from '../../review/scorecard.ts';
+import { cleanLine } from '../clean-text.ts';
+import type { About } from './parts.ts';
+import { frontMatter } from '../markdown-nodes.ts';
+
+/** The version of this document's shape, for programs that read it. */
+const SCHEMA = 1;
+
+/** What a program wants to know of a drill, keys in a fixed order. Every text is quoted as JSON, which is YAML too. */
+export function head(drill: Drill, { score, passed, redLines }: Scorecard, about: About): Yaml {
+  const { incident, runbook, record, seed } = drill;
+  const rows: readonly (readonly [string, string | number | boolean | undefined])[] = [
+    ['title', titleOf(drill)],
+    ['simulation', true],
+    ['incident', incident.id],
+    ['incident_title', incident.title],
+    ['date', about.startedAt.slice(0, 10)],
+    ['drill', about.drillId],
+    ['players', about.players],
+    ['runbook', runbook?.title],
+    ['runbook_version', runbook?.version],
+    ['finished', record.ended],
+    ['score', score],
+    ['result', redLines.length > 0 ? 'not safe yet' : passed ? 'passed' : 'not passed'],
+    ['red_lines', redLines.length],
+    ['ending', record.ended ? ending(drill)?.title : undefined],
+    ['seed', seed],
+    ['fingerprint', drillFingerprint(drill)],
+    ['generator', 'Firedoor'],
+    ['schema', SCHEMA],
+  ];
+  const said = rows.flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}: ${scalar(value)}`],
+  );
+  return frontMatter(said.join('\n'));
+}
+
+export const titleOf = ({ incident }: Drill): string => `Completed runbook: ${incident.title}`;
+
+const scalar = (value: string | number | boolean): string =>
+  typeof value === 'string' ? JSON.stringify(cleanLine(value)).replace(UNPRINTABLE, escaped) : String(value);
+
+/** What JSON leaves as it is and YAML does not take. */
+const UNPRINTABLE = /[\ufeff\ufffe\uffff]/g;
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16)}`;

@@ -1,0 +1,78 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Drill } from '../../drill/drill.ts';
+import { actionRow } from '../../kernel/vocabulary/actions.ts';
+import { words } from '../../review/names.ts';
+import type { Scorecard } from '../../review/scorecard.ts';
+import { tellFact } from '../../review/tell-fact.ts';
+import type { Runbook } from '../../runbook/runbook.ts';
+import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
+import { type StepRecord, stepRecords } from './step-records.ts';
+import { cited, ended, listed, remark, trace, when } from './wording.ts';
+
+/** The runbook with every step ticked or not, by whom and when, under its sections. */
+export function completedSteps(drill: Drill, runbook: Runbook, card: Scorecard): readonly RootContent[] {
+  const record = stepRecords(drill, card);
+  const chapters = runbook.sections.map((section, index) => ({
+    title: `${String(index + 1)} ${section.title}`,
+    steps: section.steps.map((step, position) => ({
+      place: `${String(index + 1)}.${String(position + 1)}`,
+      ...record(step),
+    })),
+  }));
+  const all = chapters.flatMap((chapter) => chapter.steps);
+  const done = all.filter(({ isDone }) => isDone).length;
+  const moot = all.filter(({ isMoot }) => isMoot).length;
+  const sum = `${String(done)} of ${String(all.length)} steps were done${moot === 0 ? '' : `, and ${String(moot)} ${moot === 1 ? 'was' : 'were'} not called for`}.`;
+  return [
+    heading(2, 'The runbook'),
+    paragraph([
+      strong(ended(runbook.title)),
+      ` ${sum} A step counts as done where somebody ticked it, or where the record shows it.`,
+    ]),
+    ...chapters
+      .filter((chapter) => chapter.steps.length > 0)
+      .flatMap((chapter) => [
+        heading(3, chapter.title),
+        taskList(chapter.steps.map((step) => ({ done: step.isDone, text: stepText(drill, step) }))),
+      ]),
+  ];
+}
+
+function stepText(drill: Drill, record: StepRecord & { readonly place: string }): readonly PhrasingContent[] {
+  const { step, place } = record;
+  return [strong(`${place} ${step.title}`), { type: 'break' }, text(happened(drill, record).join(' '))];
+}
+
+function happened(drill: Drill, record: StepRecord): readonly string[] {
+  const { step, ticked, seen, unseen, rows, isMoot, isDone } = record;
+  if (isMoot)
+    return [
+      `Not called for: ${listed(
+        step.situations.map((name) => `“${words(name)}”`),
+        'or',
+      )} did not come up.`,
+    ];
+  const ofRows =
+    seen.length > 0
+      ? []
+      : rows.flatMap((row) => (row.at === undefined ? [] : [`${when(drill, row.at)}, ${cited(row.facts)}`]));
+  const shown = [...seen.map((entry) => `“${tellFact(entry.fact, drill)}”, ${trace(drill, entry)}`), ...ofRows];
+  const left = unseen.map((action) => actionRow(action).label);
+  return [
+    ...(ticked ? [`Ticked by ${trace(drill, ticked)}.`] : []),
+    ...(!isDone && seen.length > 0 ? ['In part.'] : []),
+    ...(shown.length > 0 ? [`Seen on the record: ${shown.join('; ')}.`] : []),
+    ...(ticked && shown.length === 0 && left.length > 0 ? ['The record shows no action of it.'] : []),
+    ...(!isDone && seen.length > 0 && left.length > 0 ? [`Not seen: ${left.join(', ')}.`] : []),
+    ...(isDone || seen.length > 0
+      ? []
+      : [left.length === 0 ? 'Not ticked.' : 'Not done.', asked(step.who, step.within)]),
+    ...rows.flatMap(remark),
+  ].filter((said) => said !== '');
+}
+
+/** What the runbook asks of whom, for a step that was left. */
+function asked(who: string, within: string): string {
+  const parts = [who, within === '' ? '' : `within ${within.replace(/^within /i, '')}`].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `The runbook asks: ${ended(parts.join(', '))}`;
+}

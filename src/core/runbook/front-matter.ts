@@ -1,0 +1,112 @@
+import type { Yaml } from 'mdast';
+import { type CST, type Document, isMap, isScalar, type Pair, Parser, parseDocument, stringify, visit } from 'yaml';
+import { cleanLine, cleanText } from '../export/clean-text.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Runbook } from './runbook.ts';
+import { type Place, runbookProblem, type RunbookProblemCode } from './runbook-problem.ts';
+
+export type FrontMatter = Pick<Runbook, 'title' | 'version' | 'owner' | 'nextReview' | 'meta'>;
+
+export const NO_FRONT_MATTER: FrontMatter = { title: '', version: '', owner: '', nextReview: '', meta: {} };
+
+const KNOWN = ['title', 'version', 'owner', 'next_review'] as const;
+type Known = (typeof KNOWN)[number];
+const isKnown = (name: string): name is Known => (KNOWN as readonly string[]).includes(name); // a wider view of the list
+
+/** Reads the keys that Firedoor knows as the texts that are written there, and keeps every other key as it is. */
+export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, Problem> {
+  const broken = (words: string, offset = 0): Result<FrontMatter, Problem> =>
+    refuse('broken-front-matter', words, offset);
+  const refuse = (code: RunbookProblemCode, detail: string, offset: number): Result<FrontMatter, Problem> =>
+    fail(runbookProblem(code, file, placeIn(node, offset), detail));
+
+  if (isDeep(node.value)) return broken('it is nested too deep.');
+  const yaml = parseDocument(node.value);
+  const error = yaml.errors[0];
+  if (error) return broken(error.message.split('\n')[0] ?? '', error.pos[0]);
+  const alias = firstAlias(yaml);
+  if (alias) return refuse('front-matter-alias', alias.name, alias.offset);
+  if (yaml.contents === null) return ok(NO_FRONT_MATTER);
+  if (!isMap(yaml.contents)) return broken('it has no keys.');
+
+  const texts: { [K in Known]?: string } = {};
+  for (const pair of yaml.contents.items) {
+    const name = nameOf(pair);
+    if (!isKnown(name)) continue;
+    const text = textOf(pair);
+    if (text === undefined) return broken(`"${name}" is not a text.`, offsetOf(pair.key));
+    texts[name] = text;
+  }
+  const { title = '', version = '', owner = '', next_review: nextReview = '' } = texts;
+  const all = Object.entries(cleanValue(yaml.toJS()) as object); // a mapping, as seen above
+  return ok({ title, version, owner, nextReview, meta: Object.fromEntries(all.filter(([name]) => !isKnown(name))) });
+}
+
+/** The front matter as YAML, keys in a fixed order; undefined where there is nothing to say. */
+export function makeFrontMatter(runbook: FrontMatter): string | undefined {
+  const { status, ...meta } = runbook.meta;
+  const entries = [
+    ['title', runbook.title],
+    ['version', runbook.version],
+    ['status', status ?? ''],
+    ['owner', runbook.owner],
+    ['next_review', runbook.nextReview],
+  ].filter(([, value]) => value !== '');
+  const others = Object.entries(meta).filter(([name]) => !isKnown(name));
+  if (entries.length + others.length === 0) return undefined;
+  return stringify(cleanValue(Object.fromEntries([...entries, ...others])), { lineWidth: 0 }).trimEnd();
+}
+
+const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
+
+function textOf({ value }: Pair): string | undefined {
+  if (value === null || (isScalar(value) && value.value === null)) return '';
+  return isScalar(value) ? cleanLine(value.source ?? String(value.value)).trim() : undefined;
+}
+
+/** Every text in it clean, as it is after a way through a file. */
+function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [cleanText(name), cleanValue(item)]));
+}
+
+function firstAlias(yaml: Document): { readonly name: string; readonly offset: number } | undefined {
+  const found: { readonly name: string; readonly offset: number }[] = [];
+  visit(yaml, {
+    Alias(_, alias) {
+      found.push({ name: alias.source, offset: offsetOf(alias) });
+      return visit.BREAK;
+    },
+  });
+  return found[0];
+}
+
+function offsetOf(node: unknown): number {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return 0;
+  return Number(node.range[0]);
+}
+
+/** The text of the node begins on the line below its fence. */
+function placeIn(node: Yaml, offset: number): Place {
+  const before = node.value.slice(0, offset).split('\n');
+  return { line: (node.position?.start.line ?? 1) + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const MAX_DEPTH = 20;
+
+/** The composer of the library is recursive, and deep YAML can end the process; its first pass is neither. */
+function isDeep(text: string): boolean {
+  const open: (readonly [token: CST.Token | null | undefined, depth: number])[] = [];
+  for (const token of new Parser().parse(text)) open.push([token, 0]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [token, depth] = next;
+    if (depth > MAX_DEPTH) return true;
+    if (token?.type === 'document') open.push([token.value, depth]);
+    if (!token || !('items' in token)) continue;
+    for (const item of token.items) open.push([item.key, depth + 1], [item.value, depth + 1]);
+  }
+  return false;
+}
