@@ -14,7 +14,7 @@ import { forMoment } from './refusals-of-the-moment.ts';
  * Undefined where nothing speaks against it but the charts.
  */
 export function refusal(drill: Drill, command: Command): Refusal | undefined {
-  if (drill.record.ended) return 'drill-over';
+  if (drill.record.ended && !HOT_WASH.includes(command.do)) return 'drill-over';
   return (
     forAsking(drill, command) ??
     forPermission(drill, command) ??
@@ -23,6 +23,9 @@ export function refusal(drill: Drill, command: Command): Refusal | undefined {
     forMoment(drill, command)
   );
 }
+
+/** What people still write down when the drill is over; it changes nothing of what happened. */
+const HOT_WASH: readonly Command['do'][] = ['take-note', 'log-gap', 'flag'];
 
 const BOOKKEEPING: readonly Command['do'][] = [
   'take-note',

@@ -87,7 +87,7 @@ function remarkOf(fact: Fact): string | undefined {
 /** The incident's name, made as the portal makes it from what has been seen: `Multi-stage incident involving … on one endpoint`. */
 export function incidentName(drill: Drill): string {
   const alerts = alertsSeen(drill);
-  const categories = [...new Set(alerts.map(({ category }) => category))];
+  const categories = [...new Set(alerts.map(({ category }) => category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')))];
   const devices = new Set(alerts.flatMap(({ device }) => (device === undefined ? [] : [device])));
   const where = devices.size === 0 ? 'one account' : devices.size === 1 ? 'one endpoint' : `${String(devices.size)} endpoints`;
   const [first, ...others] = categories;

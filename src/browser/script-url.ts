@@ -1,0 +1,39 @@
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+const SERVICE_WORKER = 'service-worker.js';
+const BUNDLED_WORKER = /\/assets\/[\w.-]*worker[\w.-]*\.js$/;
+
+const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+const policy = trustedTypes?.createPolicy('firedoor', { createScriptURL: checked });
+
+/**
+ * The script addresses that the page may start: its service worker and the workers of this build. Everything else throws,
+ * so that no text a user imports can become code.
+ */
+function checked(url: string): string {
+  const isOurs = __SINGLE_FILE__ ? url.startsWith('blob:') : url === SERVICE_WORKER || isBundledWorker(url);
+  if (!isOurs) throw new TypeError(`not a script of this build: ${url}`);
+  return url;
+}
+
+function isBundledWorker(url: string): boolean {
+  const { origin, pathname } = new URL(url, location.href);
+  return origin === location.origin && (import.meta.env.DEV || BUNDLED_WORKER.test(pathname));
+}
+
+// The DOM types know no TrustedScriptURL; to both callers it is an address.
+const scriptUrl = (url: string): string => (policy ? policy.createScriptURL(url) : checked(url)) as string;
+
+/** Starts a worker. The address comes from an import that ends in `?worker&url`. */
+export function startWorker(url: string): Worker {
+  // Chromium runs no module from a blob whose origin is a file; the single file's workers are built as plain scripts.
+  return new Worker(scriptUrl(url), { type: __SINGLE_FILE__ ? 'classic' : 'module' });
+}
+
+export const registerServiceWorker = (): Promise<ServiceWorkerRegistration> =>
+  navigator.serviceWorker.register(scriptUrl(SERVICE_WORKER));

@@ -1,0 +1,32 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/frame.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { clock, newId, newSeed } from './browser/clock.ts';
+import { content } from './browser/content.ts';
+import { importer } from './browser/import-files.ts';
+import { keepOffline } from './browser/offline.ts';
+import { settingsShelf } from './browser/settings-shelf.ts';
+import { applyAppearance } from './browser/theme.ts';
+import { openStore } from './open-store.ts';
+import { createShell } from './screens/frame/shell.svelte.ts';
+import { createAnnouncer } from './session/announcer.svelte.ts';
+import { createLibrary } from './session/library.svelte.ts';
+import { createSettings } from './session/settings.svelte.ts';
+
+const settings = createSettings(settingsShelf, (now) => applyAppearance(now.theme, now.density));
+const store = openStore(() => library.notKept());
+const library = createLibrary({ store, content, importer, clock });
+const announcer = createAnnouncer();
+const shell = createShell();
+const world = { store, clock, newId, newSeed, content, library, importer, settings, announce: announcer };
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { world, shell, announcer } });
+
+void keepOffline((update) => {
+  shell.update = update;
+});

@@ -1,0 +1,131 @@
+/** Every place in the app. A place has one address and an address leads to one place. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'drills' }
+  /** The briefing of an incident. */
+  | { readonly screen: 'brief'; readonly id: string }
+  | { readonly screen: 'drill'; readonly id: string }
+  /** `fact` is the number of the fact that is looked at. */
+  | { readonly screen: 'debrief'; readonly id: string; readonly fact?: number }
+  | { readonly screen: 'export'; readonly id: string }
+  | { readonly screen: 'runbooks' }
+  | { readonly screen: 'runbook'; readonly id: string; readonly step?: string }
+  | { readonly screen: 'reports' }
+  | { readonly screen: 'incidents' }
+  /** `fact` is the id of a fact card. */
+  | { readonly screen: 'help'; readonly fact?: string }
+  | { readonly screen: 'settings'; readonly tab: SettingsTab }
+  | { readonly screen: 'not-found'; readonly address: string };
+
+export type ScreenName = Route['screen'];
+export type RouteTo<S extends ScreenName> = Extract<Route, { screen: S }>;
+
+export const SETTINGS_TABS = ['general', 'drills', 'data', 'about'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
+/** What the rail names; a screen belongs to one of them or to none. */
+export const AREAS = ['home', 'drills', 'runbooks', 'reports', 'incidents'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** The place that a hash names. Never fails: an address that names none leads to the page that says so. */
+export function readRoute(hash: string): Route {
+  const address = hash.replace(/^#\/?/, '');
+  const [first = '', ...rest] = address.split('/').map(decoded);
+  return known(first, rest) ?? { screen: 'not-found', address };
+}
+
+function known(first: string, rest: readonly string[]): Route | undefined {
+  const [id, word, last] = rest;
+  switch (first) {
+    case '':
+      return id === undefined ? { screen: 'home' } : undefined;
+    case 'drills':
+    case 'runbooks':
+    case 'reports':
+    case 'incidents':
+      return id === undefined ? { screen: first } : undefined;
+    case 'incident':
+      return id && word === undefined ? { screen: 'brief', id } : undefined;
+    case 'drill':
+      return id && word === undefined ? { screen: 'drill', id } : undefined;
+    case 'debrief':
+      return id ? debrief(id, word, last) : undefined;
+    case 'runbook':
+      if (!id) return undefined;
+      if (word === undefined) return { screen: 'runbook', id };
+      return word === 's' && last ? { screen: 'runbook', id, step: last } : undefined;
+    case 'help':
+      return id === undefined ? { screen: 'help' } : undefined;
+    case 'facts':
+      return id ? { screen: 'help', fact: id } : { screen: 'help' };
+    case 'settings': {
+      const tab = SETTINGS_TABS.find((name) => name === (id ?? 'general'));
+      return tab && { screen: 'settings', tab };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function debrief(id: string, word: string | undefined, last: string | undefined): Route | undefined {
+  if (word === undefined) return { screen: 'debrief', id };
+  if (word === 'export') return last === undefined ? { screen: 'export', id } : undefined;
+  const fact = Number(last);
+  return word === 'e' && Number.isInteger(fact) && fact > 0 ? { screen: 'debrief', id, fact } : undefined;
+}
+
+/** The address of a place; `readRoute` gives the place back. */
+export function href(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+      return '#/';
+    case 'brief':
+      return `#/incident/${encodeURIComponent(route.id)}`;
+    case 'drill':
+      return `#/drill/${encodeURIComponent(route.id)}`;
+    case 'debrief':
+      return `#/debrief/${encodeURIComponent(route.id)}${route.fact === undefined ? '' : `/e/${String(route.fact)}`}`;
+    case 'export':
+      return `#/debrief/${encodeURIComponent(route.id)}/export`;
+    case 'runbook':
+      return `#/runbook/${encodeURIComponent(route.id)}${route.step === undefined ? '' : `/s/${encodeURIComponent(route.step)}`}`;
+    case 'help':
+      return route.fact === undefined ? '#/help' : `#/facts/${encodeURIComponent(route.fact)}`;
+    case 'settings':
+      return `#/settings/${route.tab}`;
+    case 'not-found':
+      return `#/${route.address}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+/** The rail's entry that a screen belongs to. */
+export function areaOf({ screen }: Route): Area | undefined {
+  switch (screen) {
+    case 'home':
+    case 'drills':
+    case 'runbooks':
+    case 'reports':
+    case 'incidents':
+      return screen;
+    case 'brief':
+    case 'drill':
+      return 'drills';
+    case 'debrief':
+    case 'export':
+      return 'reports';
+    case 'runbook':
+      return 'runbooks';
+    default:
+      return undefined;
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

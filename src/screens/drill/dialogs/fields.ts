@@ -1,0 +1,61 @@
+import type { Drill } from '../../../core/drill/drill.ts';
+import type { Fields } from '../../../core/kernel/vocabulary/fields.ts';
+import { CHANNELS, CLASSIFICATIONS, DETERMINATIONS, SEATS } from '../../../core/kernel/vocabulary/words.ts';
+import { deviceName, sentence } from '../../../core/review/names.ts';
+
+export type Values = { readonly [field: string]: string };
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How a field of the vocabulary is asked for. */
+export interface FieldForm {
+  readonly label: string;
+  readonly kind: 'line' | 'area' | 'select' | 'segments';
+  readonly choices?: (drill: Drill, values: Values) => readonly Choice[];
+  readonly placeholder?: string;
+}
+
+const named = (names: readonly string[]): readonly Choice[] => names.map((value) => ({ value, label: sentence(value) }));
+const people = ({ incident }: Drill): readonly Choice[] => incident.assets.people.map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
+
+/** The fields that a person fills in. What is not here comes with the button that was pressed, or stays unsaid. */
+export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
+  device: { label: 'Device', kind: 'select', choices: ({ incident }) => incident.assets.devices.map(({ id }) => ({ value: id, label: deviceName(id) })) },
+  account: { label: 'Account', kind: 'select', choices: ({ incident }) => incident.assets.accounts.map(({ id }) => ({ value: id, label: id })) },
+  scope: { label: 'Isolation', kind: 'segments', choices: () => named(['full', 'selective']) },
+  scan: { label: 'Scan', kind: 'segments', choices: () => named(['quick', 'full']) },
+  status: { label: 'Status', kind: 'segments', choices: () => named(['active', 'in-progress']) },
+  as: { label: 'Classification', kind: 'select', choices: () => named(CLASSIFICATIONS) },
+  determination: {
+    label: 'Determination',
+    kind: 'select',
+    choices: (_, values) => named(DETERMINATIONS[CLASSIFICATIONS.find((one) => one === values['as']) ?? 'true-positive']),
+  },
+  person: { label: 'Who', kind: 'select', choices: people },
+  caller: { label: 'Caller', kind: 'select', choices: people },
+  via: { label: 'Channel', kind: 'select', choices: () => named(CHANNELS) },
+  toSeat: { label: 'To', kind: 'select', choices: () => named(SEATS) },
+  tag: { label: 'Tag', kind: 'line' },
+  file: { label: 'File', kind: 'line', placeholder: 'Name or path' },
+  rule: { label: 'Rule', kind: 'line' },
+  text: { label: 'What is said', kind: 'area' },
+  comment: { label: 'Comment', kind: 'area' },
+};
+
+/** Fields that these actions have but nobody is asked for. */
+export const UNASKED: { readonly [action: string]: readonly string[] } = {
+  connect: ['session'],
+  'exclude-device': ['tag'],
+  'submit-ticket': ['device'],
+  escalate: ['toSeat'],
+};
+
+export const TEXT_LABELS: { readonly [action: string]: string } = {
+  'log-gap': 'What does the runbook not say?',
+  'take-note': 'Note',
+  'submit-ticket': 'Ticket',
+  'hand-over': 'What the next person needs to know',
+};

@@ -1,0 +1,52 @@
+import type { Offer } from '../frame/shell.svelte.ts';
+import type { Room } from './room.svelte.ts';
+
+const REGION = { situation: 'room-situation', evidence: 'room-evidence', decide: 'room-decide' } as const;
+
+/** Puts the focus on the heading of a pane, which is shown first where only one fits. */
+export function focusPane(room: Room, pane: keyof typeof REGION): void {
+  room.narrow = pane;
+  requestAnimationFrame(() => document.getElementById(REGION[pane])?.focus());
+}
+
+/** The keys of the drill room (ux.md §1.12). Enter belongs to the decision column: on a button it presses that button. */
+export function roomKeys(room: Room): readonly Offer[] {
+  const { drill, canAct, decision } = room;
+  const act: readonly Offer[] = [
+    ...(decision?.decision.options ?? []).slice(0, 6).map(({ text }, position) => ({
+      label: `Choose: ${text}`,
+      keys: String(position + 1),
+      run: () => {
+        room.narrow = 'decide';
+        room.choose(position);
+      },
+    })),
+    { label: 'How sure: next', keys: 'c', run: () => room.cycleSure() },
+    { label: 'Flag this moment', keys: 'f', run: () => void flagHere(room) },
+    { label: 'Log a gap in the runbook', keys: 'g', run: () => room.ask({ do: 'log-gap' }) },
+    { label: 'Take a note', keys: 'n', run: () => room.ask({ do: 'take-note' }) },
+    { label: drill.record.paused ? 'Resume' : 'Pause', keys: 'p', run: () => void room.act({ do: drill.record.paused ? 'resume' : 'pause' }) },
+    { label: 'Take back the last turn', keys: 'u', run: () => void room.takeBack() },
+    { label: 'End the drill', run: () => room.ask({ do: 'end' }) },
+  ];
+  return [
+    ...(canAct ? act : []),
+    { label: 'Evidence', keys: 'e', run: () => focusPane(room, 'evidence') },
+    { label: 'The log', keys: 't', run: () => go(room, 'log') },
+    { label: 'Live response', keys: 'l', run: () => go(room, 'live-response') },
+    { label: 'What your runbook says', keys: 'r', run: () => document.getElementById('room-runbook')?.focus() },
+  ];
+}
+
+function go(room: Room, pane: 'log' | 'live-response'): void {
+  void room.show(pane);
+  focusPane(room, 'evidence');
+}
+
+/** Flags the decision on show, or the last thing on the record. */
+export async function flagHere(room: Room): Promise<void> {
+  const { drill, decision, outcome } = room;
+  const delivered = drill.record.entries.findLast(({ fact }) => fact.type === 'inject.delivered' && fact.inject === decision?.inject.id);
+  const number = outcome?.call?.number ?? delivered?.number ?? drill.facts.length;
+  await room.flag(number);
+}

@@ -1,0 +1,148 @@
+import { type Drill, now } from '../../core/drill/drill.ts';
+import { isNewLook } from '../../core/drill/looks.ts';
+import { seating } from '../../core/drill/seats.ts';
+import { clockAt, type DrillTime, makeTime } from '../../core/kernel/time.ts';
+import type { Deed, DeedOf } from '../../core/kernel/vocabulary/actions.ts';
+import type { Fact } from '../../core/kernel/vocabulary/facts.ts';
+import type { Confidence, Seat, Tab } from '../../core/kernel/vocabulary/words.ts';
+import { type Call, calls } from '../../core/review/calls.ts';
+import { type OpenDecision, openDecisions } from '../../core/review/decisions.ts';
+import { explainRefusal } from '../../core/review/explain-refusal.ts';
+import { mainDevice } from '../../core/review/figures.ts';
+import { flagged } from '../../core/review/flags.ts';
+import type { DrillSession } from '../../session/drill-session.svelte.ts';
+import type { Pacer } from '../../session/pacer.svelte.ts';
+
+export type Pane = Tab | 'log';
+export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
+export type NarrowPane = (typeof NARROW_PANES)[number];
+
+/** A deed that is being filled in: what is known of it already. */
+export type Asked = { readonly do: Deed['do'] } & { readonly [field: string]: unknown };
+
+/** What came of the last decision or action, until somebody goes on. */
+export interface Outcome {
+  readonly deed: Deed;
+  readonly facts: readonly Fact[];
+  readonly call?: Call;
+  readonly refusals: readonly string[];
+}
+
+const SURE: readonly Confidence[] = ['low', 'fair', 'high'];
+
+/** What is on show in the drill room and what is half done there. Nothing of it is on the record, so a reload loses nothing. */
+export class Room {
+  readonly session: DrillSession;
+  readonly pacer: Pacer | undefined;
+  pane: Pane = $state('attack-story');
+  device: string = $state('');
+  person: string = $state('');
+  narrow: NarrowPane = $state('decide');
+  dialog: Asked | undefined = $state.raw();
+  option: string = $state('');
+  sure: Confidence = $state('fair');
+  /** The result card of a decision. */
+  outcome: Outcome | undefined = $state.raw();
+  /** What came of an action outside a decision; stands above the pane until the next one. */
+  said: Outcome | undefined = $state.raw();
+  /** Decisions that were put aside. */
+  skipped: readonly string[] = $state.raw([]);
+  isBusy: boolean = $state(false);
+
+  readonly drill: Drill = $derived.by(() => this.session.drill);
+  readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill));
+  /** The oldest decision that nobody has put aside. */
+  readonly decision: OpenDecision | undefined = $derived.by(() => this.decisions.find(({ inject }) => !this.skipped.includes(inject.id)));
+  readonly flags: ReadonlySet<number> = $derived.by(() => flagged(this.drill));
+  readonly at: DrillTime = $derived.by(() => this.pacer?.now ?? now(this.drill));
+  readonly hasFeedback: boolean = $derived.by(() => this.session.header.feedback === 'after-each');
+  readonly seats: readonly Seat[] = $derived.by(() => seating(this.drill).played);
+  readonly canAct: boolean = $derived.by(() => this.session.role === 'driver' && !this.drill.record.ended);
+
+  constructor(session: DrillSession, pacer: Pacer | undefined) {
+    this.session = session;
+    this.pacer = pacer;
+    this.device = mainDevice(session.drill);
+    const { devices, people } = session.drill.incident.assets;
+    this.person = devices.find(({ id }) => id === this.device)?.user ?? people[0]?.id ?? '';
+  }
+
+  clock = (at: DrillTime, precise = false): string => clockAt(this.drill.incident.starts, at, precise);
+  stamp = (at: DrillTime): string => makeTime(at);
+
+  /** Opens a pane. To look at something for the first time is on the record; to look again is not. */
+  async show(pane: Pane, about: { readonly device?: string; readonly person?: string } = {}): Promise<void> {
+    this.pane = pane;
+    if (about.device !== undefined) this.device = about.device;
+    if (about.person !== undefined) this.person = about.person;
+    this.narrow = 'evidence';
+    if (pane === 'log' || !this.canAct) return;
+    const look: DeedOf<'look'> = { do: 'look', tab: pane, ...(pane === 'device' && { device: this.device }), ...(pane === 'user' && { person: this.person }) };
+    if (isNewLook(this.drill, look)) await this.session.attempt(look);
+  }
+
+  /** Opens the dialog of an action, or does it at once where nothing is left to say. */
+  ask(asked: Asked): void {
+    this.dialog = asked;
+  }
+
+  /** Does something outside a decision. Gives what it was refused for, or nothing. */
+  async act(deed: Deed): Promise<readonly string[]> {
+    const outcome = await this.#attempt(deed);
+    if (deed.do !== 'look') this.said = outcome;
+    return outcome.refusals;
+  }
+
+  /** Takes the decision on show with the option that is marked. */
+  async confirm(): Promise<void> {
+    const { decision, option } = this;
+    if (!decision || option === '' || this.isBusy) return;
+    const by = this.seats.includes(decision.decision.seat) ? decision.decision.seat : this.session.seat;
+    const outcome = await this.#attempt({ do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure }, by);
+    const call = calls(this.drill).findLast(({ inject }) => inject.id === decision.inject.id);
+    this.outcome = { ...outcome, ...(call && { call }) };
+    this.option = '';
+    this.said = undefined;
+  }
+
+  next(): void {
+    this.outcome = undefined;
+  }
+
+  choose(position: number): void {
+    const option = this.decision?.decision.options[position];
+    if (option && !this.outcome) this.option = option.id;
+  }
+
+  cycleSure(): void {
+    this.sure = SURE[(SURE.indexOf(this.sure) + 1) % SURE.length] ?? 'fair';
+  }
+
+  skip(inject: string): void {
+    this.skipped = [...this.skipped, inject];
+    this.option = '';
+  }
+
+  async takeBack(): Promise<void> {
+    const { refusals } = await this.#attempt({ do: 'take-back' });
+    this.outcome = undefined;
+    this.said = undefined;
+    this.option = '';
+    if (refusals.length > 0) this.said = { deed: { do: 'take-back' }, facts: [], refusals };
+  }
+
+  async flag(number: number): Promise<void> {
+    await this.session.attempt({ do: 'flag', number, toward: this.flags.has(number) ? 'off' : 'on' });
+  }
+
+  async #attempt(deed: Deed, by?: Seat): Promise<Outcome> {
+    this.isBusy = true;
+    try {
+      const facts = await this.session.attempt(deed, by);
+      const refusals = facts.flatMap((fact) => (fact.type === 'action.refused' && fact.by === (by ?? this.session.seat) && fact.of === undefined ? [explainRefusal(fact, this.drill)] : []));
+      return { deed, facts, refusals };
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}

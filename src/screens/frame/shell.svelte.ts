@@ -1,0 +1,75 @@
+import { createContext } from 'svelte';
+import { href, readRoute, type Route } from '../../routes.ts';
+
+/** Something that can be done here and now, from the palette, the shortcut sheet or its key. */
+export interface Offer {
+  readonly label: string;
+  /** As tinykeys reads it: `e`, `$mod+s`, `g h`. Single keys rest while a person types, and can be switched off. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** The window around the screens: where it is, and what it offers. */
+export interface Shell {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  /** Goes there without a step of its own in the history. */
+  readonly replace: (route: Route) => void;
+  /** What the screen on show offers. A screen calls it once, when it is made; the offers may change with its state. */
+  readonly offer: (offers: () => readonly Offer[]) => void;
+  readonly offers: readonly Offer[];
+  /** Which of the window's own dialogs is open. */
+  dialog: 'palette' | 'shortcuts' | undefined;
+  /** Switches to the newer build that waits, and reloads. Absent where none waits. */
+  update: (() => void) | undefined;
+}
+
+export const [getShell, setShell] = createContext<Shell>();
+
+/** Follows the hash of the address. */
+export function createShell(): Shell {
+  let route = $state.raw(readRoute(location.hash));
+  let dialog = $state<Shell['dialog']>();
+  let update = $state.raw<Shell['update']>();
+  let offered = $state.raw<() => readonly Offer[]>(() => []);
+
+  addEventListener('hashchange', () => {
+    route = readRoute(location.hash);
+  });
+
+  return {
+    get route() {
+      return route;
+    },
+    go: (to) => {
+      location.hash = href(to);
+    },
+    replace: (to) => {
+      history.replaceState(history.state, '', href(to));
+      route = to;
+    },
+    offer: (offers) => {
+      $effect(() => {
+        offered = offers;
+        return () => {
+          if (offered === offers) offered = () => [];
+        };
+      });
+    },
+    get offers() {
+      return offered();
+    },
+    get dialog() {
+      return dialog;
+    },
+    set dialog(to) {
+      dialog = to;
+    },
+    get update() {
+      return update;
+    },
+    set update(to) {
+      update = to;
+    },
+  };
+}

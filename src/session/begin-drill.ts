@@ -1,0 +1,40 @@
+import type { Seed } from '../core/kernel/draw.ts';
+import { fail, type Result } from '../core/kernel/result.ts';
+import type { Seat } from '../core/kernel/vocabulary/words.ts';
+import { explainFault, type FaultExplanation } from '../storage/store-fault.ts';
+import { type DrillPlan, startDrill } from './start-drill.ts';
+import type { World } from './world.ts';
+
+/** What a person chooses before a drill, by name. */
+export interface Choice extends Pick<DrillPlan, 'pace' | 'feedback'> {
+  readonly incident: string;
+  /** Empty for none. */
+  readonly runbook: string;
+  readonly seats?: readonly Seat[];
+  readonly others?: 'model' | 'empty';
+  readonly seed?: Seed;
+}
+
+/** Loads what was chosen, stores the new drill and gives its id. The choices are the defaults of the next drill. */
+export async function beginDrill(world: World, { incident: id, runbook: runbookId, ...rules }: Choice): Promise<Result<string, FaultExplanation>> {
+  const { library, settings } = world;
+  const [incident, text] = await Promise.all([library.incident(id), library.incidentText(id)]);
+  if (!incident || text === undefined) return fail(GONE);
+  const runbook = await chosenRunbook(world, runbookId);
+  const started = await startDrill(world, { ...rules, incident: { value: incident, text }, ...(runbook && { runbook }) });
+  if (!started.ok) return fail(explainFault(started.error));
+  settings.change({ hasDrills: true, pace: rules.pace, feedback: rules.feedback, runbook: runbookId });
+  return started;
+}
+
+async function chosenRunbook({ library }: World, id: string): Promise<DrillPlan['runbook']> {
+  if (id === '') return undefined;
+  const [value, text] = await Promise.all([library.runbook(id), library.runbookText(id)]);
+  return value && text !== undefined ? { value, text } : undefined;
+}
+
+const GONE: FaultExplanation = {
+  happened: 'This incident is not in this browser any more.',
+  safe: 'Nothing was started.',
+  next: 'Import it again, or choose another one under Drills.',
+};

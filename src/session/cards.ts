@@ -1,0 +1,32 @@
+import type { Incident } from '../core/incident/incident.ts';
+import { fingerprint } from '../core/kernel/fingerprint.ts';
+import type { Problem } from '../core/kernel/problem.ts';
+import type { Runbook } from '../core/runbook/runbook.ts';
+import type { IncidentCard, RunbookCard } from './world.ts';
+
+/** What a list says of an incident. `text` is what its revision is the fingerprint of. */
+export function incidentCard(incident: Incident, text: string): IncidentCard {
+  const { id, title, summary, level, minutes, seats, techniques, injects } = incident;
+  const decisions = injects.filter(({ decision }) => decision).length;
+  return { id, title, summary, level, minutes, seats, techniques, decisions, revision: fingerprint(text) };
+}
+
+export function runbookCard({ title, sections }: Runbook, id: string, text: string): RunbookCard {
+  return { id, title, steps: sections.flatMap(({ steps }) => steps).length, revision: fingerprint(text) };
+}
+
+/** Nobody's own incident takes the place of a built-in one: drills of both would look the same. */
+export const isBuiltIn = (file: string, id: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'built-in-id',
+  message: `"${id}" is the id of an incident that is built in.`,
+  hint: `Give yours an id of its own, such as "${id}-2". Nothing was changed.`,
+});
+
+/** An id from a title; one that is taken gets a part of the fingerprint. */
+export function slug(title: string, mark: string, taken: readonly string[]): string {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  return words === '' || taken.includes(words) ? `${words || 'runbook'}-${mark.slice(0, 6)}` : words;
+}

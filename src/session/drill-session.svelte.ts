@@ -1,0 +1,183 @@
+import { type Drill, now, openDrill } from '../core/drill/drill.ts';
+import { makeLog } from '../core/drill/log-file.ts';
+import { advanceWithModel } from '../core/drill/model-seats.ts';
+import { replay } from '../core/drill/evolve.ts';
+import { seating } from '../core/drill/seats.ts';
+import { turn } from '../core/drill/turn.ts';
+import type { DrillTime } from '../core/kernel/time.ts';
+import type { Command, Deed } from '../core/kernel/vocabulary/actions.ts';
+import type { Fact } from '../core/kernel/vocabulary/facts.ts';
+import type { Seat } from '../core/kernel/vocabulary/words.ts';
+import { announcement } from '../core/review/announcement.ts';
+import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
+import type { DrillHeader } from '../storage/store.ts';
+import { explainFault, type FaultExplanation, type StoreFault } from '../storage/store-fault.ts';
+import { drillSummary } from './drill-summary.ts';
+import type { World } from './world.ts';
+
+export type SaveStatus = 'saved' | 'saving' | 'not-saved';
+
+interface Batch {
+  readonly from: number;
+  readonly facts: readonly Fact[];
+  readonly recordedAt: string;
+}
+
+/** What a session starts from: openSession (open-session.ts) reads it from the store. */
+export interface OpenedDrill {
+  readonly header: DrillHeader;
+  readonly drill: Drill;
+}
+
+/**
+ * A drill being run. One thing at a time: a turn is worked out, stored, and only then shown. Where the store says no the
+ * drill goes on in memory, and every later turn tries to store what is left.
+ */
+export class DrillSession {
+  readonly header: DrillHeader;
+  /** What is shown. Replaced whole, and never ahead of the store but after a fault. */
+  drill: Drill = $state.raw() as Drill; // the constructor sets it
+  role: DriverSeat['role'] = $state('reader');
+  save: SaveStatus = $state('saved');
+  fault: StoreFault | undefined = $state.raw();
+  /** Who acts. */
+  seat: Seat = $state('analyst');
+  /** The drill time now, where a clock on the wall moves it. */
+  clock: (() => DrillTime) | undefined;
+
+  readonly #world: World;
+  #queue: Promise<unknown> = Promise.resolve();
+  #backlog: readonly Batch[] = [];
+  #leaveSeat: () => void = () => undefined;
+
+  constructor(world: World, { header, drill }: OpenedDrill) {
+    this.#world = world;
+    this.header = header;
+    this.drill = drill;
+    this.seat = seating(drill).played[0] ?? drill.incident.seats[0];
+  }
+
+  /** Asks for the driver's seat and follows what other windows write. Returns what ends both. */
+  join(): () => void {
+    void this.#sit(false);
+    const unwatch = this.#world.store.watch(this.header.id, (facts) => {
+      if (facts > this.drill.facts.length && this.role === 'reader') void this.#inTurn(() => this.#reload());
+    });
+    return () => {
+      unwatch();
+      this.#leaveSeat();
+    };
+  }
+
+  /** Becomes the driver in any case. The window that drove becomes a reader. */
+  async takeOver(): Promise<void> {
+    await this.#inTurn(() => this.#reload());
+    await this.#sit(true);
+  }
+
+  /** Does something in a seat. Gives what came of it once it is stored; a reader's deeds come to nothing. */
+  attempt(deed: Deed, by: Seat = this.seat): Promise<readonly Fact[]> {
+    const command: Command = { ...deed, by };
+    return this.#inTurn(() => {
+      const at = this.clock?.() ?? now(this.drill);
+      return this.#keep(turn(this.drill, command, this.header.pace, at));
+    });
+  }
+
+  /** Lets time pass until `at`: what falls due is stored and shown. */
+  pass(at: DrillTime): Promise<readonly Fact[]> {
+    return this.#inTurn(() => {
+      const facts = advanceWithModel(this.drill, at).facts.slice(this.drill.facts.length);
+      return facts.length === 0 ? Promise.resolve([]) : this.#keep(facts);
+    });
+  }
+
+  /** Tries again to store what is not stored yet. */
+  retry(): Promise<void> {
+    return this.#inTurn(() => this.#flush());
+  }
+
+  /** The words for the fault, for a banner. */
+  get explanation(): FaultExplanation | undefined {
+    return this.fault && explainFault(this.fault);
+  }
+
+  /** The text of the log, which can be saved to a file whatever the store says. */
+  log(): string {
+    const { summary: _, ...header } = this.header;
+    return makeLog(header, this.drill.facts);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#queue.then(work);
+    this.#queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #keep(facts: readonly Fact[]): Promise<readonly Fact[]> {
+    if (this.role === 'reader' || facts.length === 0) return [];
+    const from = this.drill.facts.length;
+    this.#backlog = [...this.#backlog, { from, facts, recordedAt: this.#world.clock() }];
+    await this.#flush();
+    if (this.fault?.kind === 'moved-on') return [];
+    this.drill = replay(this.drill, facts);
+    this.#tell(facts);
+    return facts;
+  }
+
+  /** A batch that was written without an answer is written again as it was, which adds nothing. */
+  async #flush(): Promise<void> {
+    this.save = 'saving';
+    for (const batch of this.#backlog) {
+      const appended = await this.#world.store.append(this.header.id, batch.from, batch.facts, batch.recordedAt);
+      if (!appended.ok) {
+        await this.#refuse(appended.error);
+        return;
+      }
+      this.#backlog = this.#backlog.filter((one) => one !== batch);
+    }
+    this.save = 'saved';
+    this.fault = undefined;
+  }
+
+  async #refuse(fault: StoreFault): Promise<void> {
+    if (fault.kind === 'moved-on') await this.#reload();
+    this.fault = fault;
+    this.save = fault.kind === 'moved-on' ? 'saved' : 'not-saved';
+    this.#world.announce.now(explainFault(fault).happened);
+  }
+
+  async #reload(): Promise<void> {
+    const read = await this.#world.store.facts(this.header.id);
+    const rows = read.ok ? read.value : read.error.readable;
+    if (!read.ok) this.fault = read.error;
+    this.#backlog = [];
+    const known = this.drill.facts;
+    const isSame = rows.length >= known.length && JSON.stringify(rows[known.length - 1]?.fact) === JSON.stringify(known.at(-1));
+    const opened = isSame ? this.drill : this.#fresh();
+    this.drill = replay(opened, rows.slice(opened.facts.length).map(({ fact }) => fact));
+  }
+
+  /** The same drill before its first fact. */
+  #fresh(): Drill {
+    const { incident, tenant, runbook, seed } = this.drill;
+    return { ...openDrill(incident, tenant, runbook, seed), tenant };
+  }
+
+  async #sit(steal: boolean): Promise<void> {
+    const seat = await takeDriverSeat(this.header.id, { steal });
+    this.#leaveSeat = seat.release;
+    this.role = seat.role;
+    void seat.lost.then(() => {
+      this.role = 'reader';
+      this.#world.announce.now('Another window has taken this drill over. This one reads along.');
+    });
+  }
+
+  #tell(facts: readonly Fact[]): void {
+    const { politely, now: atOnce } = announcement(this.drill, facts, this.header.feedback === 'after-each');
+    politely.forEach(this.#world.announce.politely);
+    atOnce.forEach(this.#world.announce.now);
+    if (this.save === 'saved') void this.#world.store.summarise(this.header.id, drillSummary(this.drill));
+  }
+}

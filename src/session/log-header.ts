@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '../core/kernel/result.ts';
+import { readTenant } from '../core/tenant/read-tenant.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
+import type { DrillHeader } from '../storage/store.ts';
+
+/** The header in a log file: that of the store without its cache, and the texts that the drill was run with. */
+export interface LogHeader extends Omit<DrillHeader, 'summary' | 'tenant'> {
+  readonly tenant: Tenant;
+  readonly sources: { readonly incident?: string; readonly runbook?: string };
+}
+
+type Row = { readonly [key: string]: unknown };
+
+/** Reads a header that came from anywhere; else the names of the fields that are wrong. */
+export function readLogHeader(value: unknown): Result<LogHeader, readonly string[]> {
+  const row = asRow(value);
+  const incident = asRow(row['incident']);
+  const tenant = readTenant(row['tenant']);
+  const { id, startedAt, seed, pace, feedback, format } = row;
+  const wrong = [
+    ...(isText(id) ? [] : ['id']),
+    ...(isText(startedAt) && !Number.isNaN(Date.parse(startedAt)) ? [] : ['startedAt']),
+    ...(isCount(seed) ? [] : ['seed']),
+    ...(isCount(format) ? [] : ['format']),
+    ...(pace === 'turns' || pace === 'timed' ? [] : ['pace']),
+    ...(feedback === 'after-each' || feedback === 'at-end' ? [] : ['feedback']),
+    ...(['id', 'title', 'revision'].every((key) => isText(incident[key])) ? [] : ['incident']),
+    ...(row['runbook'] === undefined || runbookOf(row) ? [] : ['runbook']),
+    ...(tenant ? [] : ['tenant']),
+  ];
+  if (wrong.length > 0 || !tenant) return fail(wrong);
+  const runbook = runbookOf(row);
+  return ok({
+    id: String(id),
+    startedAt: String(startedAt),
+    format: Number(format),
+    incident: { id: String(incident['id']), title: String(incident['title']), revision: String(incident['revision']) },
+    ...(runbook && { runbook }),
+    tenant,
+    seed: Number(seed),
+    pace: pace === 'timed' ? 'timed' : 'turns',
+    feedback: feedback === 'at-end' ? 'at-end' : 'after-each',
+    sources: sourcesOf(row),
+  });
+}
+
+function runbookOf(row: Row): DrillHeader['runbook'] | undefined {
+  const { title, revision } = asRow(row['runbook']);
+  return isText(title) && isText(revision) ? { title, revision } : undefined;
+}
+
+function sourcesOf(row: Row): LogHeader['sources'] {
+  const { incident, runbook } = asRow(row['sources']);
+  return { ...(isText(incident) && { incident }), ...(isText(runbook) && { runbook }) };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const asRow = (value: unknown): Row => (typeof value === 'object' && value !== null ? { ...value } : {});
