@@ -5,7 +5,9 @@ import type { AppOptions } from './tests/journeys/fixtures.ts';
 
 const port = process.env.FIREDOOR_PORT ?? '4180';
 const served = `http://127.0.0.1:${port}/`;
-const onDisk = pathToFileURL('dist-single/firedoor.html').href;
+// Where dist/ and dist-single/ stand; another folder lets one try a build without disturbing this one.
+const builds = process.env.FIREDOOR_BUILDS ?? '.';
+const onDisk = pathToFileURL(`${builds}/dist-single/firedoor.html`).href;
 
 export default defineConfig<AppOptions>({
   workers: 2,
@@ -23,5 +25,5 @@ export default defineConfig<AppOptions>({
     // From disk there is no service worker and nothing to install.
     { name: 'file', testDir: 'tests/journeys', testIgnore: '**/*.served.spec.ts', use: { appUrl: onDisk } },
   ],
-  webServer: { command: `node scripts/serve.mjs dist ${port}`, url: served, reuseExistingServer: false },
+  webServer: { command: `node scripts/serve.mjs ${builds}/dist ${port}`, url: served, reuseExistingServer: false },
 });

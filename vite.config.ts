@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { version } from './package.json';
 import { content } from './scripts/content-plugin.ts';
 import { installable } from './scripts/installable-plugin.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => {
     root: 'src',
     base: './',
     publicDir: single ? false : '../static',
-    define: { __SINGLE_FILE__: JSON.stringify(single) },
+    define: { __SINGLE_FILE__: JSON.stringify(single), __VERSION__: JSON.stringify(version) },
     plugins: [
       svelte({ configFile: '../svelte.config.js' }),
       content(),

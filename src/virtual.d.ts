@@ -1,4 +1,5 @@
 declare const __SINGLE_FILE__: boolean;
+declare const __VERSION__: string;
 
 declare module 'virtual:incidents' {
   type Incident = import('./core/incident/incident.ts').Incident;

@@ -37,7 +37,8 @@ export class DrillSession {
   readonly header: DrillHeader;
   /** What is shown. Replaced whole, and never ahead of the store but after a fault. */
   drill: Drill = $state.raw() as Drill; // the constructor sets it
-  role: DriverSeat['role'] = $state('reader');
+  /** `joining` until the browser has said whose seat it is. */
+  role: DriverSeat['role'] | 'joining' = $state('joining');
   save: SaveStatus = $state('saved');
   fault: StoreFault | undefined = $state.raw();
   /** Who acts. */
@@ -61,7 +62,7 @@ export class DrillSession {
   join(): () => void {
     void this.#sit(false);
     const unwatch = this.#world.store.watch(this.header.id, (facts) => {
-      if (facts > this.drill.facts.length && this.role === 'reader') void this.#inTurn(() => this.#reload());
+      if (facts > this.drill.facts.length && this.role !== 'driver') void this.#inTurn(() => this.#reload());
     });
     return () => {
       unwatch();
@@ -115,7 +116,7 @@ export class DrillSession {
   }
 
   async #keep(facts: readonly Fact[]): Promise<readonly Fact[]> {
-    if (this.role === 'reader' || facts.length === 0) return [];
+    if (this.role !== 'driver' || facts.length === 0) return [];
     const from = this.drill.facts.length;
     this.#backlog = [...this.#backlog, { from, facts, recordedAt: this.#world.clock() }];
     await this.#flush();

@@ -1,94 +1,61 @@
 import { type Drill, openDrill } from '../core/drill/drill.ts';
-import { replay } from '../core/drill/evolve.ts';
-import { openingFacts, turn } from '../core/drill/turn.ts';
+import { advance } from '../core/drill/due.ts';
+import type { Seed } from '../core/kernel/draw.ts';
 import type { Incident } from '../core/incident/incident.ts';
-import type { Result } from '../core/kernel/result.ts';
-import type { Command } from '../core/kernel/vocabulary/actions.ts';
-import { type Call, calls } from '../core/review/calls.ts';
+import { STARTEX } from '../core/kernel/time.ts';
+import type { Deed } from '../core/kernel/vocabulary/actions.ts';
 import { type OpenDecision, openDecisions } from '../core/review/decisions.ts';
 import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
-import { explainFault, type FaultExplanation, type StoreFault } from '../storage/store-fault.ts';
+import type { FaultExplanation } from '../storage/store-fault.ts';
 import type { World } from './world.ts';
+
+/** Where the taster stands: in memory before the first answer, in the store from then on. */
+export interface TasterState {
+  readonly drill: Drill;
+  readonly seed: Seed;
+  /** The drill in the store, once there is one. */
+  readonly id?: string;
+  readonly fault?: FaultExplanation;
+}
 
 /** The first decision of a drill that nobody had to start. With the first answer it becomes a drill like any other. */
 export interface Taster {
-  readonly drill: Drill;
-  /** What is asked now; absent while an answer is on show. */
+  readonly state: TasterState;
+  /** What is asked; absent while an answer is on show. */
   readonly decision: OpenDecision | undefined;
-  /** The answer that is on show. */
-  readonly call: Call | undefined;
-  /** The drill in the store, once there is one. */
-  readonly id: string | undefined;
-  readonly fault: FaultExplanation | undefined;
   /** Stores the answer and shows what comes of it. */
   readonly answer: (option: string) => Promise<void>;
   /** Takes the answer back. */
   readonly again: () => Promise<void>;
 }
 
-/** Opens an incident whose first message asks for a decision. Nothing is stored yet. */
+/** Opens an incident whose first message asks for a decision. Nothing is stored yet, and nothing is loaded that only an answer needs. */
 export function createTaster(world: World, incident: Incident): Taster {
   const seed = world.newSeed();
-  const opened = openDrill(incident, DEFAULT_TENANT, undefined, seed);
-  let drill = $state.raw(replay(opened, openingFacts(opened)));
-  let id = $state<string>();
-  let fault = $state.raw<FaultExplanation>();
-  const call = $derived(calls(drill).at(-1));
-  const decision = $derived(call ? undefined : openDecisions(drill)[0]);
+  let state = $state.raw<TasterState>({ seed, drill: advance(openDrill(incident, DEFAULT_TENANT, undefined, seed), STARTEX) });
+  let isAnswered = $state(false);
+  const asked = openDecisions(state.drill)[0];
 
-  /** The store may say no: then the drill goes on, and a note says what is not saved. */
-  async function keep(command: Command): Promise<void> {
-    const facts = turn(drill, command, 'turns');
-    const stored = await store(facts);
-    fault = stored.ok ? undefined : explainFault(stored.error);
-    drill = replay(drill, facts);
-  }
-
-  async function store(facts: Drill['facts']): Promise<Result<void, StoreFault>> {
-    if (id === undefined) {
-      const started = await start();
-      if (!started.ok) return started;
-      id = started.value;
-      world.settings.change({ hasDrills: true });
-    }
-    const appended = await world.store.append(id, drill.facts.length, facts, world.clock());
-    if (!appended.ok) return appended;
-    const after = replay(drill, facts);
-    return world.store.summarise(id, { facts: after.facts.length, at: Math.max(after.record.at, after.record.until), ended: after.record.ended });
-  }
-
-  async function start(): Promise<Result<string, StoreFault>> {
-    const { startDrill } = await import('./start-drill.ts');
-    const text = (await world.library.incidentText(incident.id)) ?? '';
-    return startDrill(world, { incident: { value: incident, text }, pace: 'turns', feedback: 'after-each', seed });
+  async function play(deed: Deed): Promise<void> {
+    const { playOn } = await import('./taster-turn.ts');
+    state = await playOn(world, state, { ...deed, by: asked?.decision.seat ?? incident.seats[0] });
   }
 
   return {
-    get drill() {
-      return drill;
+    get state() {
+      return state;
     },
     get decision() {
-      return decision;
-    },
-    get call() {
-      return call;
-    },
-    get id() {
-      return id;
-    },
-    get fault() {
-      return fault;
+      return isAnswered ? undefined : asked;
     },
     answer: async (option) => {
-      if (decision) await keep({ do: 'choose', option: `${decision.inject.id}.${option}`, by: decision.decision.seat });
+      if (!asked || isAnswered) return;
+      await play({ do: 'choose', option: `${asked.inject.id}.${option}` });
+      isAnswered = true;
     },
     again: async () => {
-      if (call) await keep({ do: 'take-back', by: call.inject.decision?.seat ?? incident.seats[0] });
+      await play({ do: 'take-back' });
+      isAnswered = false;
     },
   };
-}
-
-/** Loads what the taster is not slow without, before somebody answers: the database and the text of the incident. */
-export async function warmUp(world: World, incident: string): Promise<void> {
-  await Promise.all([world.store.drills({ limit: 1 }), world.library.incidentText(incident), import('./start-drill.ts')]);
 }

@@ -24,7 +24,7 @@ function withImports(from: readonly string[], seen = new Set<string>()): Readonl
 }
 
 test('the JavaScript before the first decision is at most 90 KB', () => {
-  const home = keys.filter((key) => manifest[key]?.isEntry || key.startsWith('screens/home/'));
+  const home = keys.filter((key) => manifest[key]?.isEntry || key === 'screens/home/Home.svelte');
   const incidents = keys.filter((key) => /virtual:incidents\/[^/]+$/.test(key));
   // Whichever incident Home begins with, the heaviest bounds it.
   const heaviest = Math.max(0, ...incidents.map((key) => gzipped(fileOf(key))));

@@ -15,6 +15,10 @@ interface Fixtures {
 /** Journeys run on both builds, and fail on anything the console reports and on any request that leaves the app. */
 export const test = base.extend<AppOptions & Fixtures>({
   appUrl: ['', { option: true }],
+  context: async ({ context }, use) => {
+    await withoutPickers(context);
+    await use(context);
+  },
   openApp: async ({ appUrl }, use) => {
     await use(async (page, hash = '#/') => {
       await page.goto(appUrl + hash);
@@ -32,7 +36,15 @@ export const test = base.extend<AppOptions & Fixtures>({
 
 export { expect };
 
-function listen(context: BrowserContext, appUrl: string): string[] {
+/** Nobody can answer the system's own file dialogs in a test. Without them files come and go as they do in Firefox. */
+export const withoutPickers = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+
+/** What the console and the network report from now on, of every window that there is or will be. */
+export function listen(context: BrowserContext, appUrl: string): string[] {
   const complaints: string[] = [];
   // A violation of the content security policy or of Trusted Types arrives as a console error.
   context.on('console', (message) => {

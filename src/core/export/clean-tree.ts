@@ -51,7 +51,14 @@ function cleanChildren(parent: Loose, children: readonly Loose[], oneLine: boole
 
 const text = (value: string): Loose => ({ type: 'text', value });
 
-const asText = (node: Loose, oneLine: boolean): Loose => (oneLine && node.type === 'break' ? text(' ') : node);
+/** On one line a break is a space, and an address with a pipe is text: between angle brackets nothing can escape a pipe. */
+function asText(node: Loose, oneLine: boolean): Loose {
+  if (!oneLine) return node;
+  if (node.type === 'break') return text(' ');
+  const [words] = node.children ?? [];
+  const isPiped = node.type === 'link' && words?.value === node['url'] && String(node['url']).includes('|');
+  return isPiped && words ? words : node;
+}
 
 const NEEDS_CHILDREN = ['paragraph', 'emphasis', 'strong', 'delete', 'list', 'table', 'tableRow', 'blockquote'];
 

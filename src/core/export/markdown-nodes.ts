@@ -58,7 +58,7 @@ export const taskList = (items: readonly { readonly done: boolean; readonly text
 
 /** A table whose rows all reach as far as its longest one: readers drop cells that no heading stands above. */
 export function table(head: readonly Inline[], rows: readonly (readonly Inline[])[]): Table {
-  const width = head.length;
+  const width = Math.max(head.length, ...rows.map((row) => row.length));
   return {
     type: 'table',
     align: Array<null>(width).fill(null),

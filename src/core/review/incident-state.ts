@@ -3,7 +3,7 @@ import { lastNamed } from '../drill/record.ts';
 import { SEVERITIES, type Severity } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { actorName, sentence } from './names.ts';
-import { alertsSeen } from './story.ts';
+import { alertsSeen } from './alerts-seen.ts';
 
 /** The incident's own line under its name. */
 export interface IncidentState {

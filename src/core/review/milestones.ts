@@ -1,7 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import { type Entry } from '../drill/record.ts';
 import { type DrillTime, type Duration, duration } from '../kernel/time.ts';
-import type { FactName } from '../kernel/vocabulary/facts.ts';
+import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { type Milestone, MILESTONES, SEATS } from '../kernel/vocabulary/words.ts';
 
 /** When the drill passed a point that every report speaks of. */
@@ -38,10 +38,11 @@ export function milestones(drill: Drill): readonly MilestoneTime[] {
 function first(drill: Drill, milestone: Milestone): Entry | undefined {
   const named = REACHED_BY[milestone].flatMap((name) => drill.record.byName[name] ?? []);
   const people: readonly string[] = SEATS;
-  const counted =
-    milestone === 'first-evidence'
-      ? named.filter(({ fact }) => fact.type === 'finding.seen' && fact.finding !== undefined)
-      : named;
+  const counted = milestone === 'first-evidence' ? named.filter(({ fact }) => isGathered(drill, fact)) : named;
   const mine = milestone === 'acknowledged' ? counted.filter(({ fact }) => people.includes(fact.by)) : counted;
   return [...mine].sort((one, other) => one.number - other.number)[0];
 }
+
+/** Evidence is what somebody went and got; what the portal shows to whoever opens it is not yet that. */
+const isGathered = ({ incident }: Drill, fact: Fact): boolean =>
+  fact.type === 'finding.seen' && fact.finding !== undefined && incident.responses[fact.response]?.on.do !== 'look';

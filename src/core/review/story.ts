@@ -4,6 +4,7 @@ import { factsNamed } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, type Severity } from '../kernel/vocabulary/words.ts';
+import { alertsSeen } from './alerts-seen.ts';
 import { tellFact } from './tell-fact.ts';
 
 export type StoryKind = 'alert' | 'isolation' | 'release' | 'console' | 'message' | 'account' | 'incident' | 'device';
@@ -21,18 +22,6 @@ export interface StoryRow {
   readonly alert?: Alert;
   /** The fact that brought it; a flag is put on that. */
   readonly number?: number;
-}
-
-/** The alerts that have come in so far, the oldest first. */
-export function alertsSeen(drill: Drill): readonly Alert[] {
-  const { evidence, world, injects } = drill.incident;
-  const raised = factsNamed(drill.record, 'signal.raised').map(({ fact }) => fact.evidence);
-  const delivered = factsNamed(drill.record, 'inject.delivered').map(({ fact }) => injects.find(({ id }) => id === fact.inject)?.evidence);
-  const scripted = new Set<unknown>([...world.map(({ fact }) => fact['evidence']), ...drill.incident.reactions.map(({ fact }) => fact['evidence']), ...injects.map((inject) => inject.evidence)]);
-  const now = Math.max(drill.record.at, drill.record.until);
-  return evidence
-    .filter(({ id, at }) => raised.includes(id) || delivered.includes(id) || (!scripted.has(id) && at <= now))
-    .toSorted((one, other) => one.at - other.at);
 }
 
 /** What happened so far, the oldest first: alerts at their own time, everything else when it came on record. */

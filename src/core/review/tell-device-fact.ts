@@ -13,7 +13,7 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
       return `The threshold for automatic action was met on ${device}`;
     case 'disruption.decided':
     case 'automation.decided':
-      return `Decided to ${fact.decision} on ${device}${'reason' in fact && fact.reason !== undefined ? `: ${words(fact.reason)}` : ''}`;
+      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason !== undefined ? `, ${words(fact.reason)}` : ''}`;
     case 'isolation.requested':
       return `Isolation of ${device} requested${fact.scope === 'selective' ? ', selective' : ', full'}`;
     case 'isolation.started':

@@ -3,12 +3,18 @@ import { between, sayDuration } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { tellFact } from './tell-fact.ts';
 
+const MOST = 6;
+
 const SILENT: readonly Fact['type'][] = ['option.chosen', 'entity.viewed', 'action.refused', 'hint.given', 'fact.flagged', 'turn.taken-back', 'drill.paused', 'drill.resumed', 'finding.seen', 'inject.skipped', 'clock.jumped'];
+
+/** Lines as running text: each ends with a full stop, unless it has one. */
+export const asSentences = (lines: readonly string[]): string => lines.map((line) => (/[.?!][”"]?$/.test(line) ? line : `${line}.`)).join(' ');
 
 /** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
 export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {
   const told = facts.filter(({ type }) => !SILENT.includes(type)).map((fact) => tellFact(fact, drill));
   const jump = facts.find((fact) => fact.type === 'clock.jumped');
   const cost = jump ? [`${sayDuration(between(jump.at, jump.to))} passed`] : [];
-  return [...told, ...cost];
+  const more = told.length > MOST ? [`${String(told.length - MOST)} more in the log`] : [];
+  return [...told.slice(0, MOST), ...more, ...cost];
 }

@@ -22,7 +22,8 @@ export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, P
     fail(runbookProblem(code, file, placeIn(node, offset), detail));
 
   if (isDeep(node.value)) return broken('it is nested too deep.');
-  const yaml = parseDocument(node.value);
+  // The line break before the closing fence is the last one of the YAML, and a text at its end may keep it.
+  const yaml = parseDocument(`${node.value}\n`);
   const error = yaml.errors[0];
   if (error) return broken(error.message.split('\n')[0] ?? '', error.pos[0]);
   const alias = firstAlias(yaml);
@@ -45,17 +46,20 @@ export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, P
 
 /** The front matter as YAML, keys in a fixed order; undefined where there is nothing to say. */
 export function makeFrontMatter(runbook: FrontMatter): string | undefined {
-  const { status, ...meta } = runbook.meta;
-  const entries = [
-    ['title', runbook.title],
-    ['version', runbook.version],
-    ['status', status ?? ''],
-    ['owner', runbook.owner],
-    ['next_review', runbook.nextReview],
-  ].filter(([, value]) => value !== '');
-  const others = Object.entries(meta).filter(([name]) => !isKnown(name));
-  if (entries.length + others.length === 0) return undefined;
-  return stringify(cleanValue(Object.fromEntries([...entries, ...others])), { lineWidth: 0 }).trimEnd();
+  const { status, ...meta } = Object.fromEntries(Object.entries(runbook.meta).filter(([name]) => !isKnown(name)));
+  const texts = {
+    title: runbook.title,
+    version: runbook.version,
+    status,
+    owner: runbook.owner,
+    next_review: runbook.nextReview,
+  };
+  const said = Object.entries(texts).filter(([name, value]) =>
+    name === 'status' ? value !== undefined : value !== '',
+  );
+  const entries = [...said, ...Object.entries(meta)];
+  if (entries.length === 0) return undefined;
+  return stringify(cleanValue(Object.fromEntries(entries)), { lineWidth: 0 }).replace(/\n$/, '');
 }
 
 const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');

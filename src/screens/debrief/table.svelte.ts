@@ -31,7 +31,7 @@ export class Table {
   readonly move: Move | undefined = $derived.by(() => this.moves.find(({ key }) => key === this.selected));
   readonly turning: readonly Move[] = $derived.by(() => this.moves.filter(({ isTurningPoint }) => isTurningPoint));
   /** Before the numbers comes the question; a drill that runs on has no numbers to hide. */
-  readonly hidesNumbers: boolean = $derived.by(() => this.drill.record.ended && this.isAsked && this.written.saidFirst === undefined && this.session.role === 'driver');
+  readonly hidesNumbers: boolean = $derived.by(() => this.drill.record.ended && this.isAsked && this.written.saidFirst === undefined && this.session.role !== 'reader');
 
   constructor(session: DrillSession, fact: number | undefined) {
     this.session = session;

@@ -9,6 +9,18 @@ export function focusPane(room: Room, pane: keyof typeof REGION): void {
   requestAnimationFrame(() => document.getElementById(REGION[pane])?.focus());
 }
 
+/** Takes the last turn back, with the focus on the step that is open again. */
+export async function takeBack(room: Room): Promise<void> {
+  await room.takeBack();
+  focusPane(room, 'decide');
+}
+
+/** Goes on after a result, with the focus on what comes next. */
+export function next(room: Room): void {
+  room.next();
+  focusPane(room, 'decide');
+}
+
 /** The keys of the drill room (ux.md §1.12). Enter belongs to the decision column: on a button it presses that button. */
 export function roomKeys(room: Room): readonly Offer[] {
   const { drill, canAct, decision } = room;
@@ -26,7 +38,7 @@ export function roomKeys(room: Room): readonly Offer[] {
     { label: 'Log a gap in the runbook', keys: 'g', run: () => room.ask({ do: 'log-gap' }) },
     { label: 'Take a note', keys: 'n', run: () => room.ask({ do: 'take-note' }) },
     { label: drill.record.paused ? 'Resume' : 'Pause', keys: 'p', run: () => void room.act({ do: drill.record.paused ? 'resume' : 'pause' }) },
-    { label: 'Take back the last turn', keys: 'u', run: () => void room.takeBack() },
+    { label: 'Take back the last turn', keys: 'u', run: () => void takeBack(room) },
     { label: 'End the drill', run: () => room.ask({ do: 'end' }) },
   ];
   return [

@@ -22,7 +22,7 @@ export const SHORTCUTS: readonly { readonly where: string; readonly keys: readon
       ['Enter', 'Confirm, continue'],
       ['C', 'How sure'],
       ['E', 'Evidence'],
-      ['T', 'Attack story'],
+      ['T', 'The log'],
       ['L', 'Live response'],
       ['R', 'What the runbook says'],
       ['F', 'Flag'],

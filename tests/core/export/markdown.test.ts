@@ -47,6 +47,15 @@ test('a document is written in one way', () => {
   );
 });
 
+test('a rule at the head of a file opens no front matter', () => {
+  const root = nodes.document({ type: 'thematicBreak' }, nodes.paragraph('title: x'), { type: 'thematicBreak' });
+  expect(parsed(makeMarkdown(root)).children.map(({ type }) => type)).toEqual([
+    'thematicBreak',
+    'paragraph',
+    'thematicBreak',
+  ]);
+});
+
 describe('text that a user typed', () => {
   test.each(HOSTILE)('%j comes back from every place, by two parsers', (text) => {
     const everywhere = nodes.document(

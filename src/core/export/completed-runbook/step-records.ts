@@ -3,6 +3,8 @@ import { isDeed } from '../../drill/holds.ts';
 import { type Entry, factsNamed } from '../../drill/record.ts';
 import { situationsNow } from '../../drill/situations.ts';
 import type { Action } from '../../kernel/vocabulary/actions.ts';
+import { CONSOLE_COMMAND_NAMES } from '../../kernel/vocabulary/console.ts';
+import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { stages } from '../../review/walk.ts';
@@ -17,8 +19,12 @@ export interface StepRecord {
   readonly seen: readonly Entry[];
   /** Its actions that nobody did. */
   readonly unseen: readonly Action[];
+  /** For a release step that was not called for: that it was done, before its time. */
+  readonly early: readonly Entry[];
   /** What the incident expected of this step. */
   readonly rows: readonly RowVerdict[];
+  /** Red lines that were crossed at this step. */
+  readonly crossed: readonly RowVerdict[];
   /** It speaks of situations, and none of them came up. */
   readonly isMoot: boolean;
   readonly isDone: boolean;
@@ -33,24 +39,40 @@ export function stepRecords(drill: Drill, card: Scorecard): (step: RunbookStep) 
       step.situations.length === 0 ? -1 : Math.min(...step.situations.map((name) => cameUp.get(name) ?? Infinity));
     const after = drill.record.entries.slice(from + 1);
     const telling = tellingActions(step);
-    const found = telling.map((action) => ({ action, entry: after.find(({ fact }) => isDeed(action, fact, {})) }));
-    const seen = found.flatMap(({ entry }) => (entry ? [entry] : []));
-    const unseen = found.flatMap(({ action, entry }) => (entry ? [] : [action]));
-    const rows = card.rows.filter(
-      ({ row, verdict }) => row.step === step.id && row.expect && verdict !== 'not-assessed',
-    );
+    const seen = firstDeeds(after, step, telling);
+    const unseen = telling.filter((action) => !seen.some(({ fact }) => isDeed(action, fact, {})));
+    const mine = card.rows.filter(({ row, verdict }) => row.step === step.id && verdict !== 'not-assessed');
+    const rows = mine.filter(({ row }) => row.expect);
+    const crossed = mine.filter(({ row, verdict }) => row.redLine && verdict === 'missed');
     const ticked = ticks.find(({ fact }) => fact.step === step.id);
     const isShown = rows.length > 0 ? rows.every(isGood) || (seen.length > 0 && !rows.some(isMissed)) : seen.length > 0;
     const isDone = ticked !== undefined || isShown;
-    return { step, seen, unseen, rows, isMoot: !isDone && from === Infinity, isDone, ...(ticked && { ticked }) };
+    const isMoot = !isDone && from === Infinity;
+    const early = isMoot && step.id.startsWith('release.') ? firstDeeds(drill.record.entries, step, telling) : [];
+    return { step, seen, unseen, early, rows, crossed, isMoot, isDone, ...(ticked && { ticked }) };
   };
 }
 
-/** A look or a comment says little where the step asks for more; where it is all that is asked, it counts. */
-function tellingActions({ actions }: RunbookStep): readonly Action[] {
-  const telling = actions.filter((action) => action !== 'look' && action !== 'comment');
-  return telling.length === 0 ? actions : telling;
+const firstDeeds = (entries: readonly Entry[], step: RunbookStep, actions: readonly Action[]): readonly Entry[] =>
+  actions.flatMap((action) => entries.find(({ fact }) => isDeed(action, fact, {}) && isNamed(step, fact)) ?? []);
+
+/** A step that names commands of the console means those: `Run a command: remediate` is not done by a look around. */
+function isNamed({ does }: RunbookStep, fact: Fact): boolean {
+  if (fact.type !== 'command.run') return true;
+  const part = does.split(';').find((said) => /^\s*run\b/i.test(said)) ?? '';
+  const said =
+    part
+      .toLowerCase()
+      .split(':')
+      .at(-1)
+      ?.split(/[^a-z]+/) ?? [];
+  const named = CONSOLE_COMMAND_NAMES.filter((name) => name !== 'run' && said.includes(name));
+  return named.length === 0 || named.includes(fact.command);
 }
+
+/** A look or a comment says too little to prove a step that asks for more than that. */
+const tellingActions = ({ actions }: RunbookStep): readonly Action[] =>
+  actions.length === 1 ? actions : actions.filter((action) => action !== 'look' && action !== 'comment');
 
 const isMissed = ({ verdict }: RowVerdict): boolean => verdict === 'missed';
 const isGood = ({ verdict }: RowVerdict): boolean => verdict === 'met' || verdict === 'late';

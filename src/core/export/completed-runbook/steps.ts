@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
+import type { Entry } from '../../drill/record.ts';
 import { actionRow } from '../../kernel/vocabulary/actions.ts';
 import { words } from '../../review/names.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
@@ -7,7 +8,7 @@ import { tellFact } from '../../review/tell-fact.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
 import { type StepRecord, stepRecords } from './step-records.ts';
-import { cited, ended, listed, remark, trace, when } from './wording.ts';
+import { ended, listed, remark, trace } from './wording.ts';
 
 /** The runbook with every step ticked or not, by whom and when, under its sections. */
 export function completedSteps(drill: Drill, runbook: Runbook, card: Scorecard): readonly RootContent[] {
@@ -44,32 +45,34 @@ function stepText(drill: Drill, record: StepRecord & { readonly place: string })
 }
 
 function happened(drill: Drill, record: StepRecord): readonly string[] {
-  const { step, ticked, seen, unseen, rows, isMoot, isDone } = record;
+  const { step, ticked, seen, unseen, early, rows, crossed, isMoot, isDone } = record;
   if (isMoot)
     return [
       `Not called for: ${listed(
         step.situations.map((name) => `“${words(name)}”`),
         'or',
       )} did not come up.`,
+      ...early.map((entry) => `Done all the same: ${shown(drill, entry)}.`),
     ];
-  const ofRows =
-    seen.length > 0
-      ? []
-      : rows.flatMap((row) => (row.at === undefined ? [] : [`${when(drill, row.at)}, ${cited(row.facts)}`]));
-  const shown = [...seen.map((entry) => `“${tellFact(entry.fact, drill)}”, ${trace(drill, entry)}`), ...ofRows];
+  const numbers = new Set([...seen.map(({ number }) => number), ...rows.flatMap((row) => row.facts.slice(0, 1))]);
+  const evidence = drill.record.entries.filter(({ number }) => numbers.has(number));
   const left = unseen.map((action) => actionRow(action).label);
+  const isPart = !isDone && evidence.length > 0;
   return [
     ...(ticked ? [`Ticked by ${trace(drill, ticked)}.`] : []),
-    ...(!isDone && seen.length > 0 ? ['In part.'] : []),
-    ...(shown.length > 0 ? [`Seen on the record: ${shown.join('; ')}.`] : []),
-    ...(ticked && shown.length === 0 && left.length > 0 ? ['The record shows no action of it.'] : []),
-    ...(!isDone && seen.length > 0 && left.length > 0 ? [`Not seen: ${left.join(', ')}.`] : []),
-    ...(isDone || seen.length > 0
-      ? []
-      : [left.length === 0 ? 'Not ticked.' : 'Not done.', asked(step.who, step.within)]),
+    ...(isPart ? ['In part.'] : []),
+    ...(evidence.length > 0 ? [`Seen on the record: ${evidence.map((entry) => shown(drill, entry)).join('; ')}.`] : []),
+    ...(ticked && evidence.length === 0 && left.length > 0 ? ['The record shows no action of it.'] : []),
+    ...(isPart && left.length > 0 ? [`Not seen: ${left.join(', ')}.`] : []),
+    ...(isDone || isPart ? [] : [left.length === 0 ? 'Not ticked.' : 'Not done.', asked(step.who, step.within)]),
     ...rows.flatMap(remark),
+    ...crossed.map(({ row }) => `A red line was crossed here. ${row.because}`),
   ].filter((said) => said !== '');
 }
+
+/** What happened, in the words of the log, and by whom. */
+const shown = (drill: Drill, entry: Entry): string =>
+  `“${tellFact(entry.fact, drill).replaceAll('“', '‘').replaceAll('”', '’')}”, ${trace(drill, entry)}`;
 
 /** What the runbook asks of whom, for a step that was left. */
 function asked(who: string, within: string): string {

@@ -1,0 +1,41 @@
+import type { Fact } from './core/kernel/vocabulary/facts.ts';
+import type { Store } from './storage/store.ts';
+
+/**
+ * The browser's database, loaded when somebody first asks for it: the first screen pays nothing for it. Where the browser
+ * does not let us save, a store in memory takes its place and `onForgetful` hears of it.
+ */
+export function openStore(onForgetful: () => void): Store<Fact> {
+  let opened: Promise<Store<Fact>> | undefined;
+  const store = (): Promise<Store<Fact>> => (opened ??= open(onForgetful));
+  return {
+    createDrill: async (...given) => (await store()).createDrill(...given),
+    append: async (...given) => (await store()).append(...given),
+    facts: async (...given) => (await store()).facts(...given),
+    drills: async (...given) => (await store()).drills(...given),
+    drill: async (...given) => (await store()).drill(...given),
+    summarise: async (...given) => (await store()).summarise(...given),
+    removeDrill: async (...given) => (await store()).removeDrill(...given),
+    keepSource: async (...given) => (await store()).keepSource(...given),
+    source: async (...given) => (await store()).source(...given),
+    saveDocument: async (...given) => (await store()).saveDocument(...given),
+    documents: async (...given) => (await store()).documents(...given),
+    removeDocument: async (...given) => (await store()).removeDocument(...given),
+    watch: (...given) => {
+      const watching = store().then((found) => found.watch(...given));
+      return () => void watching.then((stop) => stop());
+    },
+    close: () => void opened?.then((found) => found.close()),
+  };
+}
+
+async function open(onForgetful: () => void): Promise<Store<Fact>> {
+  const { dexieStore } = await import('./storage/dexie-store.ts');
+  const store = dexieStore<Fact>();
+  const tried = await store.drills({ limit: 1 });
+  if (tried.ok || tried.error.kind !== 'unavailable') return store;
+  store.close();
+  onForgetful();
+  const { memoryStore } = await import('./storage/memory-store.ts');
+  return memoryStore<Fact>();
+}
