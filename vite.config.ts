@@ -5,12 +5,14 @@ import { content } from './scripts/content-plugin.ts';
 import { installable } from './scripts/installable-plugin.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
 import { singleFile } from './scripts/single-file-plugin.ts';
+import { WITHOUT_DOCUMENT } from './scripts/without-document.ts';
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
     root: 'src',
     base: './',
+    resolve: { alias: WITHOUT_DOCUMENT },
     publicDir: single ? false : '../static',
     define: { __SINGLE_FILE__: JSON.stringify(single), __VERSION__: JSON.stringify(version) },
     plugins: [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
+import { WITHOUT_DOCUMENT } from './without-document.ts';
 
 const WORKER = /\?worker&url$/;
 
@@ -70,6 +71,7 @@ async function bundled(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: WITHOUT_DOCUMENT },
     build: {
       write: false,
       target: 'es2023',

@@ -20,7 +20,7 @@ const settings = createSettings(settingsShelf, (now) => applyAppearance(now.them
 const store = openStore(() => library.notKept());
 const library = createLibrary({ store, content, importer, clock });
 const announcer = createAnnouncer();
-const shell = createShell();
+const shell = createShell(announcer);
 const world = { store, clock, newId, newSeed, content, library, importer, settings, announce: announcer };
 
 const target = document.getElementById('app');

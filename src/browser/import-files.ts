@@ -25,21 +25,45 @@ const LONGEST_START = 15_000;
 /** Reads what somebody brought. A text from anywhere can keep a parser busy for ever, so a worker reads it and is stopped in time. */
 export const importer = {
   incident: (text: IncidentText, file: string): Promise<Read<Incident>> =>
-    inWorker(incidentWorker, { ...text, file } satisfies IncidentRequest, file, text.yaml.length + (text.evidence?.length ?? 0)),
+    inWorker(
+      incidentWorker,
+      { ...text, file } satisfies IncidentRequest,
+      file,
+      text.yaml.length + (text.evidence?.length ?? 0),
+    ),
 
   /** A draft with problems is a runbook all the same; no text of it is lost. */
   runbook: async (markdown: string, file: string): Promise<Read<Runbook>> => {
-    const read = await inWorker<RunbookReading>(runbookWorker, { markdown, file } satisfies RunbookRequest, file, markdown.length);
+    const read = await inWorker<RunbookReading>(
+      runbookWorker,
+      { markdown, file } satisfies RunbookRequest,
+      file,
+      markdown.length,
+    );
     return read.ok ? ok(read.value.runbook) : read;
   },
 };
 
 async function inWorker<T>(url: string, request: unknown, file: string, size: number): Promise<Read<T>> {
-  if (size > LARGEST) return whole(file, 'file-too-large', 'The file is over 1 MB. It was not read.', 'Take out what the drill does not need.');
+  if (size > LARGEST)
+    return whole(
+      file,
+      'file-too-large',
+      'The file is over 1 MB. It was not read.',
+      'Take out what the drill does not need.',
+    );
   const worker = startWorker(url);
   try {
     return await new Promise<Read<T>>((resolve) => {
-      const stop = (): void => resolve(whole(file, 'took-too-long', 'The file could not be read in two seconds.', 'Make it smaller, or nest less deeply.'));
+      const stop = (): void =>
+        resolve(
+          whole(
+            file,
+            'took-too-long',
+            'The file could not be read in two seconds.',
+            'Make it smaller, or nest less deeply.',
+          ),
+        );
       let timer = setTimeout(stop, LONGEST_START);
       worker.onmessage = ({ data }: MessageEvent<Read<T> | 'ready'>) => {
         clearTimeout(timer);
@@ -48,7 +72,14 @@ async function inWorker<T>(url: string, request: unknown, file: string, size: nu
       };
       worker.onerror = (event) => {
         clearTimeout(timer);
-        resolve(whole(file, 'not-readable', `The file could not be read: ${event.message || 'the reader stopped'}.`, 'Load the page again, then try once more.'));
+        resolve(
+          whole(
+            file,
+            'not-readable',
+            `The file could not be read: ${event.message || 'the reader stopped'}.`,
+            'Load the page again, then try once more.',
+          ),
+        );
       };
       worker.postMessage(request);
     });

@@ -21,4 +21,6 @@ export async function chooseTexts(extensions: readonly string[], description: st
 
 /** The texts of dropped files. One that is larger than anything of ours is read as empty, and refused as that. */
 export const readTexts = (files: Iterable<File>): Promise<readonly TextFile[]> =>
-  Promise.all([...files].map(async (file) => ({ name: file.name, text: file.size > LARGEST ? '' : await file.text() })));
+  Promise.all(
+    [...files].map(async (file) => ({ name: file.name, text: file.size > LARGEST ? '' : await file.text() })),
+  );

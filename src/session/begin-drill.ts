@@ -16,21 +16,35 @@ export interface Choice extends Pick<DrillPlan, 'pace' | 'feedback'> {
 }
 
 /** Loads what was chosen, stores the new drill and gives its id. The choices are the defaults of the next drill. */
-export async function beginDrill(world: World, { incident: id, runbook: runbookId, ...rules }: Choice): Promise<Result<string, FaultExplanation>> {
+export async function beginDrill(
+  world: World,
+  { incident: id, runbook: runbookId, ...rules }: Choice,
+): Promise<Result<string, FaultExplanation>> {
   const { library, settings } = world;
   const [incident, text] = await Promise.all([library.incident(id), library.incidentText(id)]);
   if (!incident || text === undefined) return fail(GONE);
   const runbook = await chosenRunbook(world, runbookId);
-  const started = await startDrill(world, { ...rules, incident: { value: incident, text }, ...(runbook && { runbook }) });
+  const started = await startDrill(world, {
+    ...rules,
+    incident: { value: incident, text },
+    ...(runbook && { runbook }),
+  });
   if (!started.ok) return fail(explainFault(started.error));
   settings.change({ hasDrills: true, pace: rules.pace, feedback: rules.feedback, runbook: runbookId });
   return started;
 }
 
-async function chosenRunbook({ library }: World, id: string): Promise<DrillPlan['runbook']> {
+/** A runbook by its id, with the text that a drill keeps. */
+export async function chosenRunbook({ library }: World, id: string): Promise<DrillPlan['runbook']> {
   if (id === '') return undefined;
   const [value, text] = await Promise.all([library.runbook(id), library.runbookText(id)]);
   return value && text !== undefined ? { value, text } : undefined;
+}
+
+/** The id of the runbook that drills are run with unless somebody chooses: the last one, or the first there is; empty for none. */
+export function usualRunbook({ library, settings }: World): string {
+  const isHere = library.runbooks.some(({ id }) => id === settings.runbook);
+  return isHere ? settings.runbook : (library.runbooks[0]?.id ?? '');
 }
 
 const GONE: FaultExplanation = {

@@ -27,6 +27,10 @@ export const isBuiltIn = (file: string, id: string): Problem => ({
 
 /** An id from a title; one that is taken gets a part of the fingerprint. */
 export function slug(title: string, mark: string, taken: readonly string[]): string {
-  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   return words === '' || taken.includes(words) ? `${words || 'runbook'}-${mark.slice(0, 6)}` : words;
 }

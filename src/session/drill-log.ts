@@ -23,7 +23,10 @@ export interface LogComplaint {
 type Read<T> = Result<T, readonly LogComplaint[]>;
 
 /** A drill as one file that needs no other: the header, the texts that it was run with, and every fact. */
-export async function logOf({ store }: World, header: DrillHeader): Promise<Result<{ name: string; text: string }, FaultExplanation>> {
+export async function logOf(
+  { store }: World,
+  header: DrillHeader,
+): Promise<Result<{ name: string; text: string }, FaultExplanation>> {
   const [log, incident, runbook] = await Promise.all([
     store.facts(header.id),
     store.source(header.incident.revision),
@@ -37,15 +40,32 @@ export async function logOf({ store }: World, header: DrillHeader): Promise<Resu
     ...(runbook?.ok && runbook.value && { runbook: runbook.value.text }),
   };
   const facts = rows.map(({ fact }) => fact);
-  return ok({ name: `${header.incident.id}_${header.startedAt.slice(0, 10)}.drill.json`, text: makeLog({ ...kept, sources }, facts) });
+  return ok({
+    name: `${header.incident.id}_${header.startedAt.slice(0, 10)}.drill.json`,
+    text: makeLog({ ...kept, sources }, facts),
+  });
 }
 
 /** Takes a log in: all of it or nothing, with every problem at once. Gives the id of the drill. */
 export async function importLog(world: World, text: string): Promise<Read<string>> {
   const file = parseLog(text);
-  if (!file.ok) return fail(file.error.map(({ number, code, message }) => ({ place: number === undefined ? 'file' : `fact ${String(number)}`, code, message })));
+  if (!file.ok)
+    return fail(
+      file.error.map(({ number, code, message }) => ({
+        place: number === undefined ? 'file' : `fact ${String(number)}`,
+        code,
+        message,
+      })),
+    );
   const header = readLogHeader(file.value.drill);
-  if (!header.ok) return fail(header.error.map((field) => ({ place: 'header', code: 'wrong-field', message: `The header has a wrong or missing ${field}.` })));
+  if (!header.ok)
+    return fail(
+      header.error.map((field) => ({
+        place: 'header',
+        code: 'wrong-field',
+        message: `The header has a wrong or missing ${field}.`,
+      })),
+    );
   const incident = await incidentOf(world, header.value);
   if (!incident.ok) return incident;
   const runbook = await runbookOf(world, header.value);
@@ -56,14 +76,34 @@ async function incidentOf({ library, importer }: World, { incident, sources }: L
   const known = await library.incidentAt(incident.revision);
   if (known) return ok(known);
   if (sources.incident === undefined) {
-    return fail([{ place: 'header', code: 'incident-missing', message: `The log does not carry its incident, “${incident.title}”, and this browser does not have that edition. Import the incident first.` }]);
+    return fail([
+      {
+        place: 'header',
+        code: 'incident-missing',
+        message: `The log does not carry its incident, “${incident.title}”, and this browser does not have that edition. Import the incident first.`,
+      },
+    ]);
   }
   const files = readIncidentText(sources.incident);
   if (!files || fingerprint(sources.incident) !== incident.revision) {
-    return fail([{ place: 'header', code: 'incident-changed', message: 'The incident inside the log is not the one that it was run with.' }]);
+    return fail([
+      {
+        place: 'header',
+        code: 'incident-changed',
+        message: 'The incident inside the log is not the one that it was run with.',
+      },
+    ]);
   }
   const read = await importer.incident(files, 'incident.yaml');
-  return read.ok ? read : fail(read.error.map(({ line, column, code, message }) => ({ place: `incident ${String(line)}:${String(column)}`, code, message })));
+  return read.ok
+    ? read
+    : fail(
+        read.error.map(({ line, column, code, message }) => ({
+          place: `incident ${String(line)}:${String(column)}`,
+          code,
+          message,
+        })),
+      );
 }
 
 async function runbookOf({ library, importer }: World, { runbook, sources }: LogHeader): Promise<Runbook | undefined> {
@@ -74,16 +114,33 @@ async function runbookOf({ library, importer }: World, { runbook, sources }: Log
   return read.ok ? read.value : undefined;
 }
 
-async function keep({ store, clock, newId, settings }: World, { facts }: LogFile<unknown>, header: LogHeader, incident: Incident, runbook: Runbook | undefined): Promise<Read<string>> {
+async function keep(
+  { store, clock, newId, settings }: World,
+  { facts }: LogFile<unknown>,
+  header: LogHeader,
+  incident: Incident,
+  runbook: Runbook | undefined,
+): Promise<Read<string>> {
   const { sources, ...kept } = header;
   const summary = summaryOf(openDrill(incident, header.tenant, runbook, header.seed), facts);
-  if (!summary) return fail([{ place: 'file', code: 'unreadable', message: 'The facts of this log do not belong to its incident. Nothing was changed.' }]);
+  if (!summary)
+    return fail([
+      {
+        place: 'file',
+        code: 'unreadable',
+        message: 'The facts of this log do not belong to its incident. Nothing was changed.',
+      },
+    ]);
   const here = await store.drill(header.id);
   const isTaken = here.ok && here.value !== undefined;
   const id = isTaken ? newId() : header.id;
   const writes = [
-    ...(sources.incident === undefined ? [] : [() => store.keepSource(header.incident.revision, 'incident', sources.incident ?? '')]),
-    ...(header.runbook === undefined || sources.runbook === undefined ? [] : [() => store.keepSource(header.runbook?.revision ?? '', 'runbook', sources.runbook ?? '')]),
+    ...(sources.incident === undefined
+      ? []
+      : [() => store.keepSource(header.incident.revision, 'incident', sources.incident ?? '')]),
+    ...(header.runbook === undefined || sources.runbook === undefined
+      ? []
+      : [() => store.keepSource(header.runbook?.revision ?? '', 'runbook', sources.runbook ?? '')]),
     () => store.createDrill({ ...kept, id, format: LOG_FORMAT, summary }),
     () => store.append(id, 0, facts, clock()),
   ];

@@ -11,7 +11,7 @@ import type { Seat } from '../core/kernel/vocabulary/words.ts';
 import { announcement } from '../core/review/announcement.ts';
 import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
 import type { DrillHeader } from '../storage/store.ts';
-import { explainFault, type FaultExplanation, type StoreFault } from '../storage/store-fault.ts';
+import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
 import { drillSummary } from './drill-summary.ts';
 import type { World } from './world.ts';
 
@@ -93,9 +93,12 @@ export class DrillSession {
     });
   }
 
-  /** Tries again to store what is not stored yet. */
+  /** Tries again to store what is not stored yet; where the browser has lost the drill, all of it. */
   retry(): Promise<void> {
-    return this.#inTurn(() => this.#flush());
+    return this.#inTurn(async () => {
+      if (this.fault?.kind === 'gone') await this.#storeAnew();
+      await this.#flush();
+    });
   }
 
   /** The words for the fault, for a banner. */
@@ -141,22 +144,32 @@ export class DrillSession {
     this.fault = undefined;
   }
 
-  async #refuse(fault: StoreFault): Promise<void> {
-    if (fault.kind === 'moved-on') await this.#reload();
+  async #refuse(refused: StoreFault): Promise<void> {
+    const isGone = refused.kind === 'moved-on' && !(await this.#reload());
+    const fault = isGone ? storeFault('gone', refused.detail) : refused;
     this.fault = fault;
     this.save = fault.kind === 'moved-on' ? 'saved' : 'not-saved';
     this.#world.announce.now(explainFault(fault).happened);
   }
 
-  async #reload(): Promise<void> {
+  /** Shows what the store has. False where that is less than was stored: then this window has all that there is, and keeps it. */
+  async #reload(): Promise<boolean> {
     const read = await this.#world.store.facts(this.header.id);
     const rows = read.ok ? read.value : read.error.readable;
     if (!read.ok) this.fault = read.error;
-    this.#backlog = [];
     const known = this.drill.facts;
+    const stored = this.#backlog[0]?.from ?? known.length;
+    if (rows.length < stored) return false;
+    this.#backlog = [];
     const isSame = rows.length >= known.length && JSON.stringify(rows[known.length - 1]?.fact) === JSON.stringify(known.at(-1));
     const opened = isSame ? this.drill : this.#fresh();
     this.drill = replay(opened, rows.slice(opened.facts.length).map(({ fact }) => fact));
+    return true;
+  }
+
+  async #storeAnew(): Promise<void> {
+    await this.#world.store.createDrill(this.header); // Where it fails, the append that follows fails too and says why.
+    this.#backlog = [{ from: 0, facts: this.drill.facts, recordedAt: this.#world.clock() }];
   }
 
   /** The same drill before its first fact. */

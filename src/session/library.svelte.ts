@@ -45,8 +45,14 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
     drills = checked(await store.drills({ limit: SHOWN })) ?? drills ?? [];
     const [ownIncidents, ownRunbooks] = await Promise.all([saved('incident'), saved('runbook')]);
     const unread: Unreadable[] = [];
-    const list = async <T, C>(documents: readonly SavedDocument[], read: (text: string) => Promise<Result<T, Unreadable['problems']>>, card: (value: T, document: SavedDocument) => C): Promise<C[]> => {
-      const rows = await Promise.all(documents.map(async (document) => ({ document, result: await read(document.text) })));
+    const list = async <T, C>(
+      documents: readonly SavedDocument[],
+      read: (text: string) => Promise<Result<T, Unreadable['problems']>>,
+      card: (value: T, document: SavedDocument) => C,
+    ): Promise<C[]> => {
+      const rows = await Promise.all(
+        documents.map(async (document) => ({ document, result: await read(document.text) })),
+      );
       return rows.flatMap(({ document, result }) => {
         if (result.ok) return [card(result.value, document)];
         unread.push({ kind: document.kind, id: document.id, text: document.text, problems: result.error });
@@ -54,8 +60,15 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       });
     };
     const [moreIncidents, moreRunbooks] = await Promise.all([
-      list(ownIncidents, readIncident, (incident, { text, savedAt }) => ({ ...incidentCard(incident, text), imported: { savedAt } })),
-      list(ownRunbooks, (text) => importer.runbook(text, 'runbook.md'), (runbook, { id, text, savedAt }) => ({ ...runbookCard(runbook, id, text), imported: { savedAt } })),
+      list(ownIncidents, readIncident, (incident, { text, savedAt }) => ({
+        ...incidentCard(incident, text),
+        imported: { savedAt },
+      })),
+      list(
+        ownRunbooks,
+        (text) => importer.runbook(text, 'runbook.md'),
+        (runbook, { id, text, savedAt }) => ({ ...runbookCard(runbook, id, text), imported: { savedAt } }),
+      ),
     ]);
     incidents = [...moreIncidents, ...content.incidents];
     runbooks = [...moreRunbooks, ...content.runbooks];

@@ -3,6 +3,7 @@ import { turn } from '../core/drill/turn.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Command } from '../core/kernel/vocabulary/actions.ts';
 import { explainFault, storeFault, type StoreFault } from '../storage/store-fault.ts';
+import { chosenRunbook, usualRunbook } from './begin-drill.ts';
 import { drillSummary } from './drill-summary.ts';
 import { startDrill } from './start-drill.ts';
 import type { TasterState } from './taster.svelte.ts';
@@ -21,14 +22,28 @@ export async function playOn(world: World, { drill, seed, id }: TasterState, com
 }
 
 async function start(world: World, { drill, seed }: TasterState): Promise<Result<string, StoreFault>> {
-  const text = await world.library.incidentText(drill.incident.id);
+  const [text, runbook] = await Promise.all([
+    world.library.incidentText(drill.incident.id),
+    chosenRunbook(world, usualRunbook(world)),
+  ]);
   if (text === undefined) return fail(storeFault('unavailable', 'the incident has no text'));
-  const started = await startDrill(world, { incident: { value: drill.incident, text }, pace: 'turns', feedback: 'after-each', seed });
+  const incident = { value: drill.incident, text };
+  const started = await startDrill(world, {
+    incident,
+    pace: 'turns',
+    feedback: 'after-each',
+    seed,
+    ...(runbook && { runbook }),
+  });
   if (started.ok) world.settings.change({ hasDrills: true });
   return started;
 }
 
 /** Loads what an answer will need: the database, and the text that the drill is kept with. */
 export async function warmUp(world: World, incident: string): Promise<void> {
-  await Promise.all([world.store.drills({ limit: 1 }), world.library.incidentText(incident)]);
+  await Promise.all([
+    world.store.drills({ limit: 1 }),
+    world.library.incidentText(incident),
+    chosenRunbook(world, usualRunbook(world)),
+  ]);
 }

@@ -32,7 +32,10 @@ export interface Taster {
 /** Opens an incident whose first message asks for a decision. Nothing is stored yet, and nothing is loaded that only an answer needs. */
 export function createTaster(world: World, incident: Incident): Taster {
   const seed = world.newSeed();
-  let state = $state.raw<TasterState>({ seed, drill: advance(openDrill(incident, DEFAULT_TENANT, undefined, seed), STARTEX) });
+  let state = $state.raw<TasterState>({
+    seed,
+    drill: advance(openDrill(incident, DEFAULT_TENANT, undefined, seed), STARTEX),
+  });
   let isAnswered = $state(false);
   const asked = openDecisions(state.drill)[0];
 

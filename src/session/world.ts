@@ -45,8 +45,10 @@ export interface Content {
 }
 
 /** What a list says of an incident before it is loaded. */
-export interface IncidentCard
-  extends Pick<Incident, 'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'> {
+export interface IncidentCard extends Pick<
+  Incident,
+  'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
+> {
   readonly decisions: number;
   readonly revision: string;
 }

@@ -17,9 +17,9 @@ export type TableName = keyof typeof TABLES;
 
 /**
  * The default durability loses what was acknowledged when the power fails; the option's name notwithstanding it holds
- * in Firefox too. The cache would show rows to a live query before they are durable.
+ * in Firefox too.
  */
-const OPTIONS: DexieOptions = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false };
+const OPTIONS: DexieOptions = { chromeTransactionDurability: 'strict', autoOpen: false };
 
 type Outcome<T> = Result<T, StoreFault>;
 
@@ -27,7 +27,10 @@ type Outcome<T> = Result<T, StoreFault>;
 export interface Connection {
   /** Runs the work. Where newer code has changed the schema it reads what it can. */
   readonly read: <T>(work: (db: Dexie) => PromiseLike<Outcome<T>>) => Promise<Outcome<T>>;
-  /** Runs the work in one strict transaction and resolves when that is complete. The work may run twice, or be `too-new`. */
+  /**
+   * Runs the work in one strict transaction and resolves when that is complete; no live query sees it before.
+   * The work may run twice. Where newer code has changed the schema it does not run: `too-new`.
+   */
   readonly write: <T>(
     tables: readonly TableName[],
     work: (db: Dexie) => PromiseLike<Outcome<T>>,

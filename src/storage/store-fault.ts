@@ -1,6 +1,6 @@
 import { assertNever } from '../core/kernel/result.ts';
 
-export const STORE_FAULTS = ['full', 'unavailable', 'moved-on', 'unreadable', 'too-new'] as const;
+export const STORE_FAULTS = ['full', 'unavailable', 'moved-on', 'gone', 'unreadable', 'too-new'] as const;
 export type StoreFaultKind = (typeof STORE_FAULTS)[number];
 
 /** Why the world said no. `detail` is for a report of the problem; `explainFault` has the words for people. */
@@ -38,6 +38,12 @@ export function explainFault(fault: StoreFault): FaultExplanation {
         happened: 'Another window has carried on with this, so the last step from here was not saved.',
         safe: 'Everything that the other window did is saved.',
         next: 'Load it again to see what happened there, then decide again. You can download the log from either window.',
+      };
+    case 'gone':
+      return {
+        happened: 'The saved log of this drill is no longer in this browser: it was deleted, or the browser has cleared it.',
+        safe: 'This window still has every step of it, and the drill goes on here.',
+        next: 'Download the log before you close this window, or try again to save all of it anew.',
       };
     case 'unreadable':
       return {

@@ -51,14 +51,19 @@ function cleanChildren(parent: Loose, children: readonly Loose[], oneLine: boole
 
 const text = (value: string): Loose => ({ type: 'text', value });
 
-/** On one line a break is a space, and an address with a pipe is text: between angle brackets nothing can escape a pipe. */
+/** What cannot stand as the node that it is: a break within one line, and an address that angle brackets cannot hold. */
 function asText(node: Loose, oneLine: boolean): Loose {
-  if (!oneLine) return node;
-  if (node.type === 'break') return text(' ');
+  if (oneLine && node.type === 'break') return text(' ');
   const [words] = node.children ?? [];
-  const isPiped = node.type === 'link' && words?.value === node['url'] && String(node['url']).includes('|');
-  return isPiped && words ? words : node;
+  if (node.type !== 'link' || words?.type !== 'text') return node;
+  const isPiped = oneLine && node['url'] === words.value && String(words.value).includes('|');
+  const isNoMail = node['url'] === `mailto:${String(words.value)}` && !MAIL.test(String(words.value));
+  return isPiped || isNoMail ? words : node;
 }
+
+/** CommonMark's own pattern. GFM links more than this, but from bare text only. */
+const MAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 const NEEDS_CHILDREN = ['paragraph', 'emphasis', 'strong', 'delete', 'list', 'table', 'tableRow', 'blockquote'];
 

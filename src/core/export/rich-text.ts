@@ -26,7 +26,8 @@ function block(node: RootContent): string {
       );
     }
     case 'code':
-      return `<pre><code>${escape(node.value)}</code></pre>`;
+      // Nothing that takes formatted text draws a diagram from its source.
+      return node.lang === 'mermaid' ? '' : `<pre><code>${escape(node.value)}</code></pre>`;
     case 'table':
       return table(node);
     case 'thematicBreak':

@@ -1,7 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import { type Entry, factsNamed, lastNamed } from '../drill/record.ts';
 import { clockAt } from '../kernel/time.ts';
-import { actionRow } from '../kernel/vocabulary/actions.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { words } from './names.ts';
 
@@ -12,6 +11,8 @@ export interface ReleaseCheck {
   readonly isMet: boolean;
   /** The evidence, or where the check comes from. */
   readonly says: string;
+  /** The runbook step that a person ticks; the others are read from the record. */
+  readonly step?: string;
 }
 
 /** The checks of a release: what every release asks, then the release steps of the team's own runbook. */
@@ -41,16 +42,13 @@ const CLEANS: readonly FactName[] = ['file.quarantined', 'device.reimaged'];
 
 const first = ({ record }: Drill, names: readonly FactName[]): Entry | undefined => record.entries.find(({ fact }) => names.includes(fact.type));
 
-/** The steps of the runbook's release section but the release itself. A step is met by its tick, or by one of its actions. */
+/** What the runbook asks for before a release, other than the release itself. Whether it was done is for a person to tick. */
 function runbookChecks(drill: Drill): readonly ReleaseCheck[] {
   const steps = drill.runbook?.sections.find(({ id }) => id === 'release')?.steps ?? [];
   const ticked = factsNamed(drill.record, 'step.ticked').map(({ fact }) => fact.step);
   return steps
-    .filter(({ actions }) => !actions.some((action) => SELF.includes(action)))
-    .map(({ id, title, actions }) => {
-      const done = actions.some((action) => (drill.record.byName[actionRow(action).makes] ?? []).length > 0);
-      return { id: `step-${id}`, text: title, isMet: ticked.includes(id) || done, says: `your runbook, ${id}` };
-    });
+    .filter(({ situations, actions }) => situations.includes('release-due') && !actions.some((action) => SELF.includes(action)))
+    .map(({ id, title }) => ({ id: `step-${id}`, text: title, isMet: ticked.includes(id), says: `your runbook, ${id}`, step: id }));
 }
 
 const SELF: readonly string[] = ['release', 'force-release', 'resolve', 'classify'];

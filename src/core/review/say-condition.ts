@@ -11,7 +11,8 @@ export function sayCondition(condition: Condition, incident: Incident): string {
   if ('any' in condition) return condition.any.map((part) => sayCondition(part, incident)).join('; or ');
   if ('not' in condition) return `Not: ${sayCondition(condition.not, incident)}`;
   if ('done' in condition) return [actionRow(condition.done).label, ...details(condition.where, incident)].join(', ');
-  if ('refused' in condition) return [`Refused: ${actionRow(condition.refused).label}`, ...details(condition.where, incident)].join(', ');
+  if ('refused' in condition)
+    return [`Refused: ${actionRow(condition.refused).label}`, ...details(condition.where, incident)].join(', ');
   if ('finding' in condition) return `Found: ${words(condition.finding)}`;
   if ('verdict' in condition) return condition.verdict === 'any' ? 'A verdict' : `Verdict: ${words(condition.verdict)}`;
   if ('situation' in condition) return sentence(SITUATIONS[condition.situation].when);
@@ -25,5 +26,8 @@ const details = (where: DeedPattern, { assets }: Incident): readonly string[] =>
     if (field === 'do' || typeof value !== 'string') return [];
     if (field === 'device') return [deviceName(value)];
     if (field === 'option') return [words(value.slice(value.indexOf('.') + 1))];
-    return [assets.people.find(({ id }) => id === value)?.name ?? (field === 'account' || field === 'text' ? value : words(value))];
+    return [
+      assets.people.find(({ id }) => id === value)?.name ??
+        (field === 'account' || field === 'text' ? value : words(value)),
+    ];
   });

@@ -79,9 +79,8 @@ export function incidentName(drill: Drill): string {
   const categories = [...new Set(alerts.map(({ category }) => category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')))];
   const devices = new Set(alerts.flatMap(({ device }) => (device === undefined ? [] : [device])));
   const where = devices.size === 0 ? 'one account' : devices.size === 1 ? 'one endpoint' : `${String(devices.size)} endpoints`;
-  const [first, ...others] = categories;
-  const last = others.at(-1);
+  const [first, second] = categories;
   if (first === undefined) return drill.incident.title;
-  if (last === undefined) return `${first} incident on ${where}`;
-  return `Multi-stage incident involving ${first.toLowerCase()} and ${last.toLowerCase()} on ${where}`;
+  if (second === undefined) return `${first} incident on ${where}`;
+  return `Multi-stage incident involving ${first.toLowerCase()} and ${second.toLowerCase()} on ${where}`;
 }

@@ -59,7 +59,8 @@ export function makeFrontMatter(runbook: FrontMatter): string | undefined {
   );
   const entries = [...said, ...Object.entries(meta)];
   if (entries.length === 0) return undefined;
-  return stringify(cleanValue(Object.fromEntries(entries)), { lineWidth: 0 }).replace(/\n$/, '');
+  const value = cleanValue(Object.fromEntries(entries));
+  return stringify(value, { lineWidth: 0, blockQuote: !hasBlankLine(value) }).replace(/\n$/, '');
 }
 
 const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
@@ -75,6 +76,12 @@ function cleanValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(cleanValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [cleanText(name), cleanValue(item)]));
+}
+
+/** The library's block texts lose the spaces of a line that holds nothing else. */
+function hasBlankLine(value: unknown): boolean {
+  if (typeof value === 'string') return /^[ \t]+$/m.test(value);
+  return typeof value === 'object' && value !== null && Object.entries(value).flat().some(hasBlankLine);
 }
 
 function firstAlias(yaml: Document): { readonly name: string; readonly offset: number } | undefined {

@@ -6,7 +6,7 @@ import { cleanLine } from '../export/clean-text.ts';
  * unless the words are the address.
  */
 export function plainText(nodes: readonly Nodes[]): string {
-  return cleanLine(nodes.map(said).join('')).trim();
+  return cleanLine(joined(nodes)).trim();
 }
 
 function said(node: Nodes): string {
@@ -26,9 +26,15 @@ function said(node: Nodes): string {
     case 'footnoteReference':
       return `[^${node.label ?? node.identifier}]`;
     default:
-      return 'children' in node ? node.children.map(said).join('') : '';
+      return 'children' in node ? joined(node.children) : '';
   }
 }
+
+/** Words run on; blocks such as items and cells stand apart. */
+const joined = (nodes: readonly Nodes[]): string =>
+  nodes.map((node) => (BLOCKS.includes(node.type) ? `${said(node)} ` : said(node))).join('');
+
+const BLOCKS: readonly Nodes['type'][] = ['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'code'];
 
 function withAddress(words: string, url: string): string {
   const isAddress = [words, `mailto:${words}`, `http://${words}`].includes(url);

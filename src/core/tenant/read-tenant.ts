@@ -35,4 +35,8 @@ const isListOf = (value: unknown, list: readonly string[]): boolean =>
   Array.isArray(value) && value.every((one) => list.includes(String(one)));
 const VERBS = ['isolate', 'ask', 'notify', 'nothing'];
 const isRules = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((rule: unknown) => isRow(rule) && typeof rule['id'] === 'string' && isRow(rule['when']) && VERBS.includes(String(rule['then'])));
+  Array.isArray(value) &&
+  value.every(
+    (rule: unknown) =>
+      isRow(rule) && typeof rule['id'] === 'string' && isRow(rule['when']) && VERBS.includes(String(rule['then'])),
+  );

@@ -35,7 +35,7 @@ export class Table {
 
   constructor(session: DrillSession, fact: number | undefined) {
     this.session = session;
-    const move = this.moves.find(({ number }) => number === fact);
+    const move = fact === undefined ? undefined : this.moves.find(({ number }) => number === fact);
     if (move) this.selected = move.key;
     else if (fact !== undefined) this.light(fact);
     if (fact !== undefined) this.isAsked = false;

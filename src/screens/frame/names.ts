@@ -26,4 +26,5 @@ export const PERMISSION_NAMES: { readonly [P in Permission]: string } = {
 };
 
 /** `3 decisions`, `1 decision`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${String(number)} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${String(number)} ${number === 1 ? one : many}`;

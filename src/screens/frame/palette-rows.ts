@@ -36,7 +36,10 @@ export function paletteRows(library: Library, offers: readonly Offer[]): readonl
   return [
     ...offers.map(({ label, keys, run }) => ({ label, kind: 'here', run, ...(keys !== undefined && { keys }) })),
     ...(library.drills ?? []).map(({ id, incident, startedAt, summary }) =>
-      place(`${incident.title}, ${startedAt.slice(0, 10)}`, summary.ended ? 'debrief' : 'drill, open', { screen: summary.ended ? 'debrief' : 'drill', id }),
+      place(`${incident.title}, ${startedAt.slice(0, 10)}`, summary.ended ? 'debrief' : 'drill, open', {
+        screen: summary.ended ? 'debrief' : 'drill',
+        id,
+      }),
     ),
     ...library.incidents.map(({ id, title }) => place(title, 'incident', { screen: 'brief', id })),
     ...library.runbooks.map(({ id, title }) => place(title, 'runbook', { screen: 'runbook', id })),

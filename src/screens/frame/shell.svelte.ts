@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { href, readRoute, type Route } from '../../routes.ts';
+import type { Announce } from '../../session/world.ts';
 
 /** Something that can be done here and now, from the palette, the shortcut sheet or its key. */
 export interface Offer {
@@ -20,6 +21,10 @@ export interface Shell {
   readonly offers: readonly Offer[];
   /** Which of the window's own dialogs is open. */
   dialog: 'palette' | 'shortcuts' | undefined;
+  /** Shows a short word about what has just been done, and lets a screen reader say it. */
+  readonly tell: (text: string) => void;
+  /** The word on show. */
+  toast: string | undefined;
   /** Switches to the newer build that waits, and reloads. Absent where none waits. */
   update: (() => void) | undefined;
 }
@@ -27,9 +32,10 @@ export interface Shell {
 export const [getShell, setShell] = createContext<Shell>();
 
 /** Follows the hash of the address. */
-export function createShell(): Shell {
+export function createShell(announce: Announce): Shell {
   let route = $state.raw(readRoute(location.hash));
   let dialog = $state<Shell['dialog']>();
+  let toast = $state<string>();
   let update = $state.raw<Shell['update']>();
   let offered = $state.raw<() => readonly Offer[]>(() => []);
 
@@ -64,6 +70,16 @@ export function createShell(): Shell {
     },
     set dialog(to) {
       dialog = to;
+    },
+    tell: (text) => {
+      toast = text;
+      announce.politely(text);
+    },
+    get toast() {
+      return toast;
+    },
+    set toast(to) {
+      toast = to;
     },
     get update() {
       return update;

@@ -1,5 +1,8 @@
 /** The keys of every screen, as the sheet and Help list them. Each works only where its screen has the thing it does. */
-export const SHORTCUTS: readonly { readonly where: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] = [
+export const SHORTCUTS: readonly {
+  readonly where: string;
+  readonly keys: readonly (readonly [keys: string, does: string])[];
+}[] = [
   {
     where: 'Everywhere',
     keys: [

@@ -7,6 +7,7 @@ import { deviceStates } from '../../review/device-state.ts';
 import { actorName, deviceName, words } from '../../review/names.ts';
 import { stages } from '../../review/walk.ts';
 import { code, heading, paragraph } from '../markdown-nodes.ts';
+import { counted } from './wording.ts';
 
 /** GitHub draws a diagram of any length, but nobody reads one that fills the page. */
 const LONGEST = 2000;
@@ -24,25 +25,24 @@ export function lifecycleDiagrams(drill: Drill): readonly RootContent[] {
   const walked = stages(drill);
   const drawn = drill.incident.assets.devices.flatMap(({ id }) => {
     const changes = changesOf(drill, id, walked);
-    return changes.length === 0 ? [] : diagram(id, stateOf(drill, id), changes);
+    return changes.length === 0 ? [] : [paragraph(path(id, changes)), diagram(merged(changes))];
   });
   const title = heading(2, 'What the devices went through');
   return drawn.length === 0 ? [title, paragraph('No device changed its state in this drill.')] : [title, ...drawn];
 }
 
-function diagram(device: string, end: string, changes: readonly Change[]): readonly RootContent[] {
-  const shown = fitting(changes);
-  const left = changes.length - shown.length;
-  const more =
-    left === 0
-      ? ''
-      : ` The diagram shows the first ${String(shown.length)} of ${String(changes.length)} changes; the log has them all.`;
-  return [
-    paragraph(`${deviceName(device)}, at the end: ${end.toLowerCase()}.${more}`),
-    code(mermaid(shown), 'mermaid'),
-  ];
+/** The way as a line, for readers whose tool draws no diagram. */
+function path(device: string, changes: readonly Change[]): string {
+  const steps = changes.slice(0, MOST).map(({ to, times }) => `${to.toLowerCase()} (${times.join(', ')})`);
+  const more = changes.length > MOST ? ` and ${counted(changes.length - MOST, 'further change')}` : '';
+  return `${deviceName(device)}: ${[changes[0]?.from.toLowerCase() ?? '', ...steps].join(' → ')}${more}.`;
 }
 
+const MOST = 20;
+
+const diagram = (changes: readonly Change[]): RootContent => code(mermaid(fitting(changes)), 'mermaid');
+
+/** As many of the changes as the diagram holds, from the first on; the log has them all. */
 const fitting = (changes: readonly Change[]): readonly Change[] =>
   mermaid(changes).length < LONGEST ? changes : fitting(changes.slice(0, -1));
 
@@ -76,7 +76,7 @@ function changesOf(drill: Drill, device: string, walked: readonly Drill[]): read
       changes.push({ from: before, to: after, times: [clockAt(drill.incident.starts, fact.at)], cause: cause(fact) });
     before = after;
   }
-  return merged(changes);
+  return changes;
 }
 
 /** The same change for the same reason is one arrow with all its times. */
