@@ -1,7 +1,10 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/controls.css';
+import './styles/reading.css';
 import './styles/frame.css';
+import './styles/page.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { clock, newId, newSeed } from './browser/clock.ts';

@@ -4,17 +4,11 @@ import type { Problem } from '../core/kernel/problem.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { RunbookReading } from '../core/runbook/parse-runbook.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
+import type { IncidentRequest, RunbookRequest } from './import-request.ts';
 import incidentWorker from './incident.worker.ts?worker&url';
 import runbookWorker from './runbook.worker.ts?worker&url';
 import { startWorker } from './script-url.ts';
 
-export interface IncidentRequest extends IncidentText {
-  readonly file: string;
-}
-export interface RunbookRequest {
-  readonly markdown: string;
-  readonly file: string;
-}
 type Read<T> = Result<T, readonly Problem[]>;
 
 const LARGEST = 1_000_000;

@@ -1,4 +1,4 @@
-import type { RunbookRequest } from './import-files.ts';
+import type { RunbookRequest } from './import-request.ts';
 
 const parsing = Promise.all([import('../core/runbook/parse-runbook.ts'), import('yaml')]);
 

@@ -14,8 +14,9 @@ self.addEventListener('install', (event) => {
   event.waitUntil(fill());
 });
 
+// The page of the first visit is taken in as well: what it loads later then needs no network either.
 self.addEventListener('activate', (event) => {
-  event.waitUntil(dropOldCaches());
+  event.waitUntil(dropOldCaches().then(() => self.clients.claim()));
 });
 
 // The page asks for this when no drill is running; until then the older build goes on serving its own files.

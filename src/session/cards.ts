@@ -2,7 +2,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import { fingerprint } from '../core/kernel/fingerprint.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
-import type { IncidentCard, RunbookCard } from './world.ts';
+import type { IncidentCard, RunbookCard } from './content.ts';
 
 /** What a list says of an incident. `text` is what its revision is the fingerprint of. */
 export function incidentCard(incident: Incident, text: string): IncidentCard {

@@ -6,7 +6,7 @@ import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { DocumentKind, DrillHeader, Store } from '../storage/store.ts';
 import type { StoreFault } from '../storage/store-fault.ts';
-import type { Content, IncidentCard, RunbookCard } from './world.ts';
+import type { Content, IncidentCard, RunbookCard } from './content.ts';
 
 /** Reads files that somebody brought, away from the page, behind limits on size and time. */
 export interface Importer {

@@ -1,13 +1,23 @@
+import type { Drill } from '../core/drill/drill.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { turn } from '../core/drill/turn.ts';
+import type { Seed } from '../core/kernel/draw.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Command } from '../core/kernel/vocabulary/actions.ts';
-import { explainFault, storeFault, type StoreFault } from '../storage/store-fault.ts';
+import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
 import { chosenRunbook, usualRunbook } from './begin-drill.ts';
 import { drillSummary } from './drill-summary.ts';
 import { startDrill } from './start-drill.ts';
-import type { TasterState } from './taster.svelte.ts';
 import type { World } from './world.ts';
+
+/** Where the taster stands: in memory before the first answer, in the store from then on. */
+export interface TasterState {
+  readonly drill: Drill;
+  readonly seed: Seed;
+  /** The drill in the store, once there is one. */
+  readonly id?: string;
+  readonly fault?: FaultExplanation;
+}
 
 /** One turn of the taster, stored first. Where the store says no the drill goes on, and says what is not saved. */
 export async function playOn(world: World, { drill, seed, id }: TasterState, command: Command): Promise<TasterState> {

@@ -1,22 +1,12 @@
-import { type Drill, openDrill } from '../core/drill/drill.ts';
+import { openDrill } from '../core/drill/drill.ts';
 import { advance } from '../core/drill/due.ts';
-import type { Seed } from '../core/kernel/draw.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { STARTEX } from '../core/kernel/time.ts';
 import type { Deed } from '../core/kernel/vocabulary/actions.ts';
 import { type OpenDecision, openDecisions } from '../core/review/decisions.ts';
 import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
-import type { FaultExplanation } from '../storage/store-fault.ts';
+import type { TasterState } from './taster-turn.ts';
 import type { World } from './world.ts';
-
-/** Where the taster stands: in memory before the first answer, in the store from then on. */
-export interface TasterState {
-  readonly drill: Drill;
-  readonly seed: Seed;
-  /** The drill in the store, once there is one. */
-  readonly id?: string;
-  readonly fault?: FaultExplanation;
-}
 
 /** The first decision of a drill that nobody had to start. With the first answer it becomes a drill like any other. */
 export interface Taster {

@@ -41,7 +41,8 @@ export function explainFault(fault: StoreFault): FaultExplanation {
       };
     case 'gone':
       return {
-        happened: 'The saved log of this drill is no longer in this browser: it was deleted, or the browser has cleared it.',
+        happened:
+          'The saved log of this drill is no longer in this browser: it was deleted, or the browser has cleared it.',
         safe: 'This window still has every step of it, and the drill goes on here.',
         next: 'Download the log before you close this window, or try again to save all of it anew.',
       };

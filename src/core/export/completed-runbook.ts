@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Drill } from '../drill/drill.ts';
 import { scorecard } from '../review/scorecard.ts';
+import { stages } from '../review/walk.ts';
 import { aboutDrill } from './completed-runbook/about.ts';
 import { decisions } from './completed-runbook/decisions.ts';
 import { expectedSteps } from './completed-runbook/expected-steps.ts';
@@ -26,6 +27,7 @@ export const completedRunbook = (drill: Drill, about: About, parts: Parts = WHOL
 /** The same as a tree, to be shown or written in another form. */
 export function completedRunbookTree(drill: Drill, about: About, parts: Parts): Root {
   const card = scorecard(drill);
+  const walked = stages(drill);
   return document(
     ...(parts.frontMatter ? [head(drill, card, about)] : []),
     quote(
@@ -38,8 +40,8 @@ export function completedRunbookTree(drill: Drill, about: About, parts: Parts): 
     ...aboutDrill(drill, about),
     ...outcome(drill, card),
     ...milestoneTable(drill),
-    ...lifecycleDiagrams(drill),
-    ...(drill.runbook ? completedSteps(drill, drill.runbook, card) : expectedSteps(drill, card)),
+    ...lifecycleDiagrams(drill, walked),
+    ...(drill.runbook ? completedSteps(drill, drill.runbook, card, walked) : expectedSteps(drill, card)),
     ...decisions(drill, card.soundCalls),
     ...redLines(drill, card),
     ...expected(drill, card),

@@ -73,10 +73,13 @@ function remarkOf(fact: Fact): string | undefined {
   return undefined;
 }
 
+/** The portal writes its categories as one word: `LateralMovement`. */
+export const categoryName = (category: string): string => category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
 /** The incident's name, made as the portal makes it from what has been seen: `Multi-stage incident involving … on one endpoint`. */
 export function incidentName(drill: Drill): string {
   const alerts = alertsSeen(drill);
-  const categories = [...new Set(alerts.map(({ category }) => category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')))];
+  const categories = [...new Set(alerts.map(({ category }) => categoryName(category)))];
   const devices = new Set(alerts.flatMap(({ device }) => (device === undefined ? [] : [device])));
   const where = devices.size === 0 ? 'one account' : devices.size === 1 ? 'one endpoint' : `${String(devices.size)} endpoints`;
   const [first, second] = categories;

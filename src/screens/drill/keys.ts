@@ -15,6 +15,12 @@ export async function takeBack(room: Room): Promise<void> {
   focusPane(room, 'decide');
 }
 
+/** Takes the decision, with the focus on what came of it. */
+export async function confirm(room: Room): Promise<void> {
+  await room.confirm();
+  focusPane(room, 'decide');
+}
+
 /** Goes on after a result, with the focus on what comes next. */
 export function next(room: Room): void {
   room.next();

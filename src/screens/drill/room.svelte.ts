@@ -100,9 +100,11 @@ export class Room {
     const by = this.seats.includes(decision.decision.seat) ? decision.decision.seat : this.session.seat;
     const outcome = await this.#attempt({ do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure }, by);
     const call = calls(this.drill).findLast(({ inject }) => inject.id === decision.inject.id);
-    this.outcome = { ...outcome, ...(call && { call }) };
+    const result = { ...outcome, ...(call && { call }) };
+    const isShown = this.hasFeedback || outcome.refusals.length > 0;
+    this.outcome = isShown ? result : undefined;
+    this.said = isShown ? undefined : result;
     this.option = '';
-    this.said = undefined;
   }
 
   next(): void {

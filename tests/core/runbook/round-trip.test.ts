@@ -10,9 +10,9 @@ test('what is written is read back, whatever the texts hold', () => {
     fc.property(hostileRunbook, (runbook) => {
       expect(parseRunbook(makeRunbook(runbook), { file: 'a.md' })).toEqual({ ok: true, value: runbook });
     }),
-    { numRuns: 3000 },
+    { seed: SEED, numRuns: 100 },
   );
-}, 6_000_000);
+}, 60_000);
 
 test('a draft that does not say who and what is read back too, with problems beside it', () => {
   fc.assert(
@@ -20,6 +20,6 @@ test('a draft that does not say who and what is read back too, with problems bes
       const reading = readRunbook(makeRunbook(draft), { file: 'a.md' });
       expect(reading.ok && reading.value.runbook).toEqual(draft);
     }),
-    { numRuns: 3000 },
+    { seed: SEED, numRuns: 100 },
   );
-}, 6_000_000);
+}, 60_000);

@@ -5,7 +5,6 @@ import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { deviceStates } from '../../review/device-state.ts';
 import { actorName, deviceName, words } from '../../review/names.ts';
-import { stages } from '../../review/walk.ts';
 import { code, heading, paragraph } from '../markdown-nodes.ts';
 import { counted } from './wording.ts';
 
@@ -21,8 +20,7 @@ interface Change {
 }
 
 /** What each device went through, as Mermaid state diagrams made of the facts. */
-export function lifecycleDiagrams(drill: Drill): readonly RootContent[] {
-  const walked = stages(drill);
+export function lifecycleDiagrams(drill: Drill, walked: readonly Drill[]): readonly RootContent[] {
   const drawn = drill.incident.assets.devices.flatMap(({ id }) => {
     const changes = changesOf(drill, id, walked);
     return changes.length === 0 ? [] : [paragraph(path(id, changes)), diagram(merged(changes))];

@@ -7,7 +7,6 @@ import { CONSOLE_COMMAND_NAMES } from '../../kernel/vocabulary/console.ts';
 import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
-import { stages } from '../../review/walk.ts';
 import type { RunbookStep } from '../../runbook/runbook.ts';
 
 /** What the record says about one step of the runbook. */
@@ -31,8 +30,12 @@ export interface StepRecord {
 }
 
 /** Reads the record for every step at once: when a situation first came up is a question to the whole of it. */
-export function stepRecords(drill: Drill, card: Scorecard): (step: RunbookStep) => StepRecord {
-  const cameUp = situationStarts(drill);
+export function stepRecords(
+  drill: Drill,
+  card: Scorecard,
+  walked: readonly Drill[],
+): (step: RunbookStep) => StepRecord {
+  const cameUp = situationStarts(walked);
   const ticks = factsNamed(drill.record, 'step.ticked');
   return (step) => {
     const from =
@@ -78,9 +81,9 @@ const isMissed = ({ verdict }: RowVerdict): boolean => verdict === 'missed';
 const isGood = ({ verdict }: RowVerdict): boolean => verdict === 'met' || verdict === 'late';
 
 /** After which standing fact, by its position, each situation first held. What was done before that was no answer to it. */
-function situationStarts(drill: Drill): ReadonlyMap<SituationName, number> {
+function situationStarts(walked: readonly Drill[]): ReadonlyMap<SituationName, number> {
   const starts = new Map<SituationName, number>();
-  for (const [position, stage] of stages(drill).entries()) {
+  for (const [position, stage] of walked.entries()) {
     for (const name of situationsNow(stage)) if (!starts.has(name)) starts.set(name, position);
   }
   return starts;

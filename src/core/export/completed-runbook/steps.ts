@@ -11,8 +11,13 @@ import { type StepRecord, stepRecords } from './step-records.ts';
 import { ended, listed, remark, trace } from './wording.ts';
 
 /** The runbook with every step ticked or not, by whom and when, under its sections. */
-export function completedSteps(drill: Drill, runbook: Runbook, card: Scorecard): readonly RootContent[] {
-  const record = stepRecords(drill, card);
+export function completedSteps(
+  drill: Drill,
+  runbook: Runbook,
+  card: Scorecard,
+  walked: readonly Drill[],
+): readonly RootContent[] {
+  const record = stepRecords(drill, card, walked);
   const chapters = runbook.sections.map((section, index) => ({
     title: `${String(index + 1)} ${section.title}`,
     steps: section.steps.map((step, position) => ({

@@ -1,0 +1,118 @@
+import { barriers } from './barriers.ts';
+import { expect, test } from './fixtures.ts';
+import { PLACES } from './places.ts';
+import { bringPlayed } from './played.ts';
+import { begin, column, question, recorded } from './room.ts';
+
+for (const [name, hash, heading] of PLACES) {
+  test(`${name} keeps nobody out`, async ({ page, openApp }) => {
+    await openApp(page, hash);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    expect(await barriers(page, name)).toEqual([]);
+  });
+}
+
+test('the answer on Home, its evidence, the palette, the keys and the menu keep nobody out', async ({ page, openApp }) => {
+  test.slow();
+  const found: string[] = [];
+  await openApp(page);
+  await page.getByRole('button', { name: 'Look at the evidence' }).click();
+  found.push(...(await barriers(page, 'the evidence')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: /^Release from isolation/ }).check();
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await expect(page.getByRole('heading', { name: 'Not yet.' })).toBeFocused();
+  found.push(...(await barriers(page, 'a wrong answer')));
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  found.push(...(await barriers(page, 'the palette')));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  found.push(...(await barriers(page, 'the list of keys')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Import an incident' })).toBeVisible();
+  found.push(...(await barriers(page, 'the menu')));
+  expect(found).toEqual([]);
+});
+
+test('every pane of the drill room keeps nobody out', async ({ page, openApp }) => {
+  test.slow();
+  const found: string[] = [];
+  await openApp(page, '#/incident/payroll-laptop');
+  await begin(page);
+  const places = page.getByRole('navigation', { name: 'Incident 4127' });
+  const tabs = page.getByRole('navigation', { name: 'Incident', exact: true });
+  found.push(...(await barriers(page, 'the attack story and a decision')));
+  for (const tab of [/^Alerts/, /^Assets/, /^Evidence and response/]) {
+    await tabs.getByRole('button', { name: tab }).click();
+    found.push(...(await barriers(page, String(tab))));
+  }
+  await page.getByRole('radio', { name: /Start live response/ }).check();
+  await recorded(page, () => page.getByRole('button', { name: 'Confirm' }).click());
+  await expect(question(page)).toBeFocused();
+  for (const place of ['Devices', 'User', 'Messages', 'Live response', 'Action center', 'Log']) {
+    await places.getByRole('button', { name: new RegExp(`^${place}`) }).click();
+    await expect(places.locator('[aria-current="page"]')).toContainText(place);
+    found.push(...(await barriers(page, place)));
+    const onwards = column(page).getByRole('button', { name: 'Continue' });
+    if (await onwards.isVisible()) await onwards.click();
+  }
+  expect(found).toEqual([]);
+});
+
+test('the dialogs of the drill room keep nobody out', async ({ page, openApp }) => {
+  test.slow();
+  const found: string[] = [];
+  await openApp(page, '#/incident/payroll-laptop');
+  await begin(page);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible();
+  found.push(...(await barriers(page, 'a note')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Classify' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.push(...(await barriers(page, 'the verdict')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Devices/ }).click();
+  await page.getByRole('button', { name: 'Release from isolation' }).click();
+  await page.getByRole('button', { name: 'Confirm release' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  found.push(...(await barriers(page, 'a release that was refused')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await expect(page.getByRole('button', { name: /^Download script/ })).toBeVisible();
+  found.push(...(await barriers(page, 'more actions')));
+  expect(found).toEqual([]);
+});
+
+test('the debrief, the export and the list of what was drilled keep nobody out', async ({ page, openApp }) => {
+  test.slow();
+  const found: string[] = [];
+  await openApp(page, '#/reports');
+  await bringPlayed(page, 'payroll-laptop');
+  found.push(...(await barriers(page, 'the reports with a drill')));
+  await page.getByRole('button', { name: 'Delete Payroll laptop, 09:02' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  found.push(...(await barriers(page, 'a question before deleting')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Open its debrief' }).click();
+  await expect(page.getByRole('button', { name: 'Show how it went' })).toBeVisible();
+  found.push(...(await barriers(page, 'the question before the numbers')));
+  await page.getByRole('button', { name: 'Skip' }).click();
+  const review = page.getByRole('navigation', { name: 'Review' });
+  for (const tab of ['Scorecard', 'Milestones', 'Log', 'Moments']) {
+    await review.getByRole('button', { name: tab }).click();
+    found.push(...(await barriers(page, `the debrief, ${tab}`)));
+  }
+  await page.keyboard.press('ArrowRight');
+  found.push(...(await barriers(page, 'a moment of the debrief')));
+  await page.getByRole('link', { name: 'Export the runbook' }).click();
+  await expect(page.getByRole('region', { name: 'The document as rendered' })).toBeVisible();
+  found.push(...(await barriers(page, 'the export as rendered')));
+  await page.getByRole('radio', { name: 'Markdown' }).check();
+  found.push(...(await barriers(page, 'the export as Markdown')));
+  expect(found).toEqual([]);
+});
