@@ -24,26 +24,40 @@ type Read<T> = Result<T, readonly LogComplaint[]>;
 
 /** A drill as one file that needs no other: the header, the texts that it was run with, and every fact. */
 export async function logOf(
-  { store }: World,
+  world: World,
   header: DrillHeader,
 ): Promise<Result<{ name: string; text: string }, FaultExplanation>> {
-  const [log, incident, runbook] = await Promise.all([
-    store.facts(header.id),
+  const log = await world.store.facts(header.id);
+  const rows = log.ok ? log.value : log.error.readable;
+  if (!log.ok && rows.length === 0) return fail(explainFault(log.error));
+  return ok(
+    await logWith(
+      world,
+      header,
+      rows.map(({ fact }) => fact),
+    ),
+  );
+}
+
+/** The same with facts that may not be stored. A text that the store does not give is left out; the facts are whole. */
+export async function logWith(
+  { store }: World,
+  header: DrillHeader,
+  facts: readonly Fact[],
+): Promise<{ name: string; text: string }> {
+  const [incident, runbook] = await Promise.all([
     store.source(header.incident.revision),
     header.runbook ? store.source(header.runbook.revision) : undefined,
   ]);
-  const rows = log.ok ? log.value : log.error.readable;
-  if (!log.ok && rows.length === 0) return fail(explainFault(log.error));
   const { summary: _, ...kept } = header;
   const sources = {
     ...(incident.ok && incident.value && { incident: incident.value.text }),
     ...(runbook?.ok && runbook.value && { runbook: runbook.value.text }),
   };
-  const facts = rows.map(({ fact }) => fact);
-  return ok({
+  return {
     name: `${header.incident.id}_${header.startedAt.slice(0, 10)}.drill.json`,
     text: makeLog({ ...kept, sources }, facts),
-  });
+  };
 }
 
 /** Takes a log in: all of it or nothing, with every problem at once. Gives the id of the drill. */

@@ -1,5 +1,4 @@
 import { type Drill, now, openDrill } from '../core/drill/drill.ts';
-import { makeLog } from '../core/drill/log-file.ts';
 import { advanceWithModel } from '../core/drill/model-seats.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { seating } from '../core/drill/seats.ts';
@@ -12,6 +11,7 @@ import { announcement } from '../core/review/announcement.ts';
 import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
+import { logWith } from './drill-log.ts';
 import { drillSummary } from './drill-summary.ts';
 import type { World } from './world.ts';
 
@@ -106,10 +106,10 @@ export class DrillSession {
     return this.fault && explainFault(this.fault);
   }
 
-  /** The text of the log, which can be saved to a file whatever the store says. */
-  log(): string {
-    const { summary: _, ...header } = this.header;
-    return makeLog(header, this.drill.facts);
+  /** The log as a file, with what is not stored too. */
+  async log(): Promise<{ readonly name: string; readonly text: string }> {
+    const { text } = await logWith(this.#world, this.header, this.drill.facts);
+    return { name: `${this.header.incident.id}.drill.json`, text };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

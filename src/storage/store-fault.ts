@@ -25,7 +25,7 @@ export function explainFault(fault: StoreFault): FaultExplanation {
       return {
         happened: 'The browser has no room left, so the last step was not saved.',
         safe: 'Every step before it is saved.',
-        next: 'Download the log. Then free some space, for example by removing old drills, and take the step again.',
+        next: 'Download the log. Then free some space, for example by removing old drills, and try again.',
       };
     case 'unavailable':
       return {

@@ -48,7 +48,7 @@ function finish(drill: Drill): Drill {
 }
 
 /** When an incident has nothing more to say: half an hour after the last thing that its author placed. */
-export function horizon(drill: Drill): DrillTime {
+function horizon(drill: Drill): DrillTime {
   const { injects, modelAnswer, world } = drill.incident;
   const placed = [
     ...modelAnswer.map(({ at }) => at),

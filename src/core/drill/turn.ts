@@ -3,7 +3,7 @@ import { actionRow, type Command, type Deed } from '../kernel/vocabulary/actions
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { decide, findOption } from './decide.ts';
 import { type Drill, now } from './drill.ts';
-import { advance } from './due.ts';
+import { due } from './due.ts';
 import { replay } from './evolve.ts';
 import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
@@ -13,7 +13,7 @@ export const PACES = ['turns', 'timed'] as const;
 export type Pace = (typeof PACES)[number];
 
 /** The facts of STARTEX: what happened before it, and what is there when the players sit down. */
-export const openingFacts = (drill: Drill): readonly Fact[] => advance(drill, STARTEX).facts.slice(drill.facts.length);
+export const openingFacts = (drill: Drill): readonly Fact[] => due(drill, STARTEX);
 
 /**
  * Everything that one command brings about: what had fallen due before it, what it makes, and, where an action costs time

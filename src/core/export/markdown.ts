@@ -14,7 +14,7 @@ export function makeMarkdown(root: Root): string {
 }
 
 /** `<!-- step: release.device -->` on a line of its own, which no renderer shows. */
-export const MARK = /^<!-- (step|section): ([a-z0-9-]+(?:\.[a-z0-9-]+)?) -->$/;
+const MARK = /^<!-- (step|section): ([a-z0-9-]+(?:\.[a-z0-9-]+)?) -->$/;
 
 const isMark = (node: RootContent, kind: string): boolean =>
   node.type === 'html' && MARK.exec(node.value)?.[1] === kind;

@@ -54,7 +54,7 @@ const accountMovedBy = (situation: Situation, fact: Fact): AccountSnapshot | und
   HANDLED.account.has(fact.type) ? situation.accounts[accountOf(fact) ?? ''] : undefined;
 
 /** Whether some chart speaks of this fact at all; the others are only written down. */
-export const movesCharts = (type: FactName): boolean =>
+const movesCharts = (type: FactName): boolean =>
   HANDLED.device.has(type) || HANDLED.account.has(type) || HANDLED.incident.has(type);
 
 /** Whether the charts can use a fact now. XState drops an event that it cannot use without a word, so ask first. */

@@ -1,6 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { accountName, actorName, deviceName } from './names.ts';
 
@@ -64,17 +65,19 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
       if (!kind || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
       const ended = entries.slice(index + 1).find((later) => kind.ends?.[later.fact.type] !== undefined && sameTarget(fact, later.fact));
       const status: ActionStatus = fact.type === 'isolation.skipped' ? 'Skipped' : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
-      const comment = 'comment' in fact && fact.comment !== undefined && fact.comment !== '' ? { comment: fact.comment } : {};
+      const comment = 'comment' in fact && fact.comment ? { comment: fact.comment } : {};
       return [{ number, at: fact.at, action: kind.action, target: targetOf(fact, drill), source: sourceOf(fact), by: actorName(fact.by), status, ...comment }];
     })
     .toReversed();
 }
 
-const sameTarget = (fact: Fact, later: Fact): boolean => 'device' in fact && 'device' in later && fact.device === later.device;
+const sameTarget = (fact: Fact, later: Fact): boolean => deviceOf(fact) !== undefined && deviceOf(fact) === deviceOf(later);
 
 function targetOf(fact: Fact, drill: Drill): string {
-  if ('device' in fact && fact.device !== undefined) return deviceName(fact.device);
-  return 'account' in fact && fact.account !== undefined ? accountName(fact.account, drill) : '';
+  const device = deviceOf(fact);
+  const account = accountOf(fact);
+  if (device !== undefined) return deviceName(device);
+  return account === undefined ? '' : accountName(account, drill);
 }
 
 function sourceOf(fact: Fact): string {

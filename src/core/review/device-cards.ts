@@ -2,6 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import { type Entry, lastNamed } from '../drill/record.ts';
 import { clockAt } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
+import { accountOf } from '../kernel/vocabulary/subject.ts';
 import { actorName, sentence, words } from './names.ts';
 import { tellFact } from './tell-fact.ts';
 
@@ -19,7 +20,7 @@ export function deviceCards(drill: Drill, device: string): readonly DeviceCard[]
   const verdict = lastNamed(record, 'verdict.recorded');
   const user = incident.assets.devices.find(({ id }) => id === device)?.user;
   const accounts = incident.assets.accounts.filter(({ person }) => person !== undefined && person === user).map(({ id }) => id);
-  const onAccount = record.entries.filter(({ fact }) => 'account' in fact && fact.account !== undefined && accounts.includes(fact.account) && fact.type !== 'finding.seen' && fact.type !== 'action.refused');
+  const onAccount = record.entries.filter(({ fact }) => accounts.some((id) => id === accountOf(fact)) && fact.type !== 'finding.seen' && fact.type !== 'action.refused');
   const removed = here(['command.run', 'file.quarantined', 'device.reimaged', 'scan.finished']).filter(({ fact }) => fact.type !== 'command.run' || fact.command === 'remediate');
   const determination = verdict?.fact.determination === undefined ? '' : `, ${words(verdict.fact.determination)}`;
   return [

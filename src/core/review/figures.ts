@@ -1,5 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Milestone } from '../kernel/vocabulary/words.ts';
 import { milestones } from './milestones.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -55,6 +56,6 @@ export function mainDevice(drill: Drill): string {
   const { entries } = drill.record;
   const met = entries.find(({ fact }) => fact.type === 'threshold.met')?.fact;
   const asked = entries.find(({ fact }) => fact.type === 'isolation.requested')?.fact;
-  const named = [met, asked].flatMap((fact) => (fact && 'device' in fact && fact.device !== undefined ? [fact.device] : []));
-  return named[0] ?? drill.incident.assets.devices[0]?.id ?? '';
+  const named = [met, asked].map((fact) => fact && deviceOf(fact)).find((device) => device !== undefined);
+  return named ?? drill.incident.assets.devices[0]?.id ?? '';
 }

@@ -22,6 +22,3 @@ export function findings(drill: Drill): readonly Finding[] {
     return [{ number, at: fact.at, response, ...(answers && { answers }) }];
   });
 }
-
-/** What a fact brought to light, if it has. */
-export const findingOf = (drill: Drill, number: number): Finding | undefined => findings(drill).find(({ answers }) => answers?.number === number);

@@ -1,6 +1,6 @@
 import type { Inject } from '../incident/incident.ts';
 import type { Drill } from '../drill/drill.ts';
-import { factsNamed, lastNamed } from '../drill/record.ts';
+import { factsNamed } from '../drill/record.ts';
 import { type DrillTime } from '../kernel/time.ts';
 
 /** A message that has come in. */
@@ -22,6 +22,3 @@ export function messages(drill: Drill): readonly Message[] {
     })
     .toReversed();
 }
-
-/** The message that came in last, if any. */
-export const lastMessage = (drill: Drill): string | undefined => lastNamed(drill.record, 'inject.delivered')?.fact.inject;

@@ -12,7 +12,7 @@ export function personState(drill: Drill, person: string): string {
   const told = last('user.informed') ?? last('manager.informed');
   const device = incident.assets.devices.find(({ user }) => user === person);
   const isCut = device !== undefined && hasTag(drill.situation.devices[device.id], 'network-cut');
-  const via = told && 'via' in told && told.via !== undefined ? ` by ${channelName(told.via)}` : '';
+  const via = told && 'via' in told ? ` by ${channelName(told.via)}` : '';
   const said = told ? `Told at ${at(told.at)}${via}, ${actorName(told.by).toLowerCase()}.` : isCut ? 'Not told yet.' : '';
   return [said, loaner ? `Offered a loaner at ${at(loaner.at)}.` : ''].filter(Boolean).join(' ');
 }

@@ -1,11 +1,13 @@
 import type { Drill } from '../drill/drill.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { deviceName, words } from './names.ts';
 
 /** What happened to a device, on its channel and to its evidence. Undefined where a fact is about something else. */
 export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
-  if (!('device' in fact) || fact.device === undefined) return tellFinding(fact, drill);
-  const device = deviceName(fact.device);
+  const about = deviceOf(fact);
+  if (about === undefined) return tellFinding(fact, drill);
+  const device = deviceName(about);
   switch (fact.type) {
     case 'signal.raised':
       return fact.text ?? drill.incident.evidence.find(({ id }) => id === fact.evidence)?.title ?? `An alert on ${device}`;
@@ -13,7 +15,7 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
       return `The threshold for automatic action was met on ${device}`;
     case 'disruption.decided':
     case 'automation.decided':
-      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason !== undefined ? `, ${words(fact.reason)}` : ''}`;
+      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason ? `, ${words(fact.reason)}` : ''}`;
     case 'isolation.requested':
       return `Isolation of ${device} requested${fact.scope === 'selective' ? ', selective' : ', full'}`;
     case 'isolation.started':

@@ -2,11 +2,11 @@ import type { Nodes } from 'mdast';
 import { cleanLine } from '../export/clean-text.ts';
 
 /**
- * What a reader sees, as one line of text. Emphasis goes; the address of a link or an image stays beside its words,
- * unless the words are the address.
+ * What the nodes say, as one line of text. Emphasis goes; the address of a link or an image, and its title, stay beside
+ * its words, unless the words are the address.
  */
 export function plainText(nodes: readonly Nodes[]): string {
-  return cleanLine(joined(nodes)).trim();
+  return cleanLine(nodes.map(said).join('')).trim();
 }
 
 function said(node: Nodes): string {
@@ -18,26 +18,21 @@ function said(node: Nodes): string {
     case 'break':
       return '\n';
     case 'image':
-      return withAddress(node.alt ?? '', node.url);
+      return withAddress(node.alt ?? '', node.url, node.title);
     case 'link':
-      return withAddress(node.children.map(said).join(''), node.url);
+      return withAddress(node.children.map(said).join(''), node.url, node.title);
     case 'imageReference':
       return node.alt ?? '';
     case 'footnoteReference':
       return `[^${node.label ?? node.identifier}]`;
     default:
-      return 'children' in node ? joined(node.children) : '';
+      return 'children' in node ? node.children.map(said).join('') : '';
   }
 }
 
-/** Words run on; blocks such as items and cells stand apart. */
-const joined = (nodes: readonly Nodes[]): string =>
-  nodes.map((node) => (BLOCKS.includes(node.type) ? `${said(node)} ` : said(node))).join('');
-
-const BLOCKS: readonly Nodes['type'][] = ['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'code'];
-
-function withAddress(words: string, url: string): string {
+function withAddress(words: string, url: string, title: string | null | undefined): string {
   const isAddress = [words, `mailto:${words}`, `http://${words}`].includes(url);
-  if (isAddress || url === '') return words;
-  return words === '' ? url : `${words} (${url})`;
+  const beside = [isAddress ? '' : url, title ?? ''].filter((part) => part !== '').join(', ');
+  if (beside === '') return words;
+  return words === '' ? beside : `${words} (${beside})`;
 }

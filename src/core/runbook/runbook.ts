@@ -3,7 +3,10 @@ import type { Action } from '../kernel/vocabulary/actions.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
 import type { Section } from '../kernel/vocabulary/words.ts';
 
-/** A response runbook. Markdown is how it is kept; this is what it says. */
+/**
+ * A response runbook. Markdown is how it is kept; this is what it says. Every text is clean and on one line, prose is as a
+ * parser gives it (`cleanTree`), and the appendix, which holds what fits nowhere else, is the last section.
+ */
 export interface Runbook {
   readonly title: string;
   readonly version: string;
@@ -27,6 +30,7 @@ export interface RunbookStep {
   readonly id: string;
   readonly title: string;
   readonly when: string;
+  /** Those that `when` names; `stepFields` finds them, and the actions in `does`. */
   readonly situations: readonly SituationName[];
   readonly who: string;
   readonly does: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanText } from '../../../src/core/export/clean-text.ts';
 import { cleanTree } from '../../../src/core/export/clean-tree.ts';
@@ -127,6 +127,15 @@ describe('cleaning', () => {
       ['p', 'kept'],
     ]);
   });
+});
+
+test('an address that angle brackets cannot hold is written as text', () => {
+  const address = (url: string, words: string): Link => ({ type: 'link', url, children: [nodes.text(words)] });
+  const root = nodes.document(
+    nodes.paragraph([address('mailto:a@b.c__d', 'a@b.c__d'), ' ', address('https://x.y/a|b', 'https://x.y/a|b')]),
+    nodes.table([address('https://x.y/a|b', 'https://x.y/a|b')], []),
+  );
+  expect(makeMarkdown(root)).toBe('a\\@b.c__d <https://x.y/a|b>\n\n| https\\://x.y/a\\|b |\n| --- |\n');
 });
 
 describe('builders', () => {

@@ -19,7 +19,7 @@ export function tellRow(row: RowVerdict['row'], drill: Drill): string {
 }
 
 /** A condition as something to do. */
-export function tellCondition(condition: Condition, drill: Drill): string {
+function tellCondition(condition: Condition, drill: Drill): string {
   if ('all' in condition) return joined(condition.all, ' and ', drill);
   if ('any' in condition) return joined(condition.any, ' or ', drill);
   if ('not' in condition) return `not ${moment(condition.not, drill)}`;

@@ -1,0 +1,75 @@
+import { type Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { PLACES } from './places.ts';
+
+test('the focus goes to the heading of every page that is gone to', async ({ page, openApp }) => {
+  await openApp(page, '#/settings/general');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  for (const [, hash, heading] of PLACES.filter(([, address]) => !address.startsWith('#/settings'))) {
+    await page.evaluate((to) => (location.hash = to), hash);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+  }
+});
+
+test('a dialog takes the focus and gives it back', async ({ page, openApp }) => {
+  await openApp(page);
+  const opener = page.getByRole('button', { name: 'Look at the evidence' });
+  await opener.click();
+  await expect(page.getByRole('dialog', { name: 'Evidence' }).locator(':focus')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
+test('the skip link leads past everything that every page has', async ({ page, openApp }) => {
+  await openApp(page, '#/drills');
+  await expect(page.getByRole('heading', { level: 1, name: 'Drills' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+for (const [what, viewport] of [
+  ['on a laptop', { width: 1280, height: 720 }],
+  ['at 320 pixels', { width: 320, height: 640 }],
+] as const) {
+  test(`nothing in the drill room hides what has the focus, ${what}`, async ({ page, openApp }) => {
+    test.slow();
+    await page.setViewportSize(viewport);
+    await openApp(page, '#/incident/payroll-laptop');
+    await page.getByRole('button', { name: 'Begin drill' }).click();
+    await expect(page.getByRole('heading', { name: 'What happens first?' })).toBeVisible();
+    const panes = page.getByRole('navigation', { name: 'Panes' });
+    if (!(await panes.isVisible())) return expect(await hiddenStops(page)).toEqual([]);
+    for (const pane of ['Situation', 'Evidence', 'Decide']) {
+      await panes.getByRole('button', { name: pane }).click();
+      expect(await hiddenStops(page), pane).toEqual([]);
+    }
+  });
+}
+
+/** Goes through the page with Tab from its beginning, and names every stop of which nothing can be seen. */
+async function hiddenStops(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    scrollTo(0, 0);
+  });
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 300; stop++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return 'end';
+      // What is pressed on a radio button is its label.
+      const shown = (focused instanceof HTMLInputElement && focused.labels?.[0]) || focused;
+      const { left, right, top, bottom } = shown.getBoundingClientRect();
+      const columns = [left + 2, (left + right) / 2, right - 2];
+      const rows = [top + 2, (top + bottom) / 2, bottom - 2];
+      const isSeen = columns.some((x) => rows.some((y) => shown.contains(document.elementFromPoint(x, y))));
+      return isSeen ? 'seen' : focused.outerHTML.slice(0, 200);
+    });
+    if (seen === 'end') return hidden;
+    if (seen !== 'seen') hidden.push(seen);
+  }
+  return [...hidden, 'Tab never came to an end'];
+}
