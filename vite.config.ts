@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => {
     define: { __SINGLE_FILE__: JSON.stringify(single), __VERSION__: JSON.stringify(version) },
     plugins: [
       svelte({ configFile: '../svelte.config.js' }),
-      content(),
+      content({ packed: single }),
       ...(single ? [singleFile()] : [installable(), serviceWorker()]),
     ],
     worker: { format: 'es' },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { runnerImport, type Plugin } from 'vite';
 import { LineCounter, parseDocument } from 'yaml';
 import { makeIncidentText } from '../src/core/incident/incident-text.ts';
@@ -48,11 +49,15 @@ const runbooks: Kind<Runbook> = {
   text: (markdown) => markdown,
 };
 
+/** How content stands in the bundle: as JSON in a chunk that the server compresses, or deflated, for the file that nobody serves. */
+type Form = (value: unknown) => string;
+
 /**
  * Bundles runbooks/ as `virtual:incidents`, `virtual:runbooks` and `virtual:facts`. Content is parsed here, so that the
  * app ships no YAML parser for it; a problem in any file fails the build. Each item is a chunk of its own.
  */
-export function content(): Plugin {
+export function content({ packed }: { packed: boolean }): Plugin {
+  const form = packed ? deflated : json;
   return {
     name: 'firedoor:content',
     resolveId: {
@@ -66,15 +71,21 @@ export function content(): Plugin {
         const watch = (file: string) => {
           this.addWatchFile(file);
         };
-        if (kind === 'facts') return item ? json(await factCards(watch)) : lazyFacts;
+        if (kind === 'facts') return item ? form(await factCards(watch)) : lazyFacts;
         const read = kind === 'incidents' ? readers.incidents : readers.runbooks;
-        return read(kind, item, part, watch);
+        return read(form, { name: kind, item, part }, watch);
       },
     },
   };
 }
 
 type Watch = (file: string) => void;
+
+interface Asked {
+  readonly name: string;
+  readonly item: string | undefined;
+  readonly part: string | undefined;
+}
 
 interface Entry {
   readonly id: string;
@@ -86,15 +97,15 @@ interface Entry {
 const readers = { incidents: reader(incidents), runbooks: reader(runbooks) };
 
 function reader<T>(kind: Kind<T>) {
-  return async (name: string, item: string | undefined, part: string | undefined, watch: Watch): Promise<string> => {
+  return async (form: Form, { name, item, part }: Asked, watch: Watch): Promise<string> => {
     const files = await filesOf(kind.folder, kind.isContent);
     files.forEach(watch);
     if (!item) return listModule(name, await Promise.all(files.map(async (file) => entryOf(kind, file))));
     const file = files.find((candidate) => kind.id(candidate) === item);
     if (!file) throw new Error(`${kind.folder} has no ${item}`);
-    if (part === 'source') return json(await readFile(file, 'utf8'));
-    if (part === 'evidence') return json(await evidenceBeside(file));
-    return json(await parsed(kind, file));
+    if (part === 'source') return form(await readFile(file, 'utf8'));
+    if (part === 'evidence') return form(await evidenceBeside(file));
+    return form(await parsed(kind, file));
   };
 }
 
@@ -181,11 +192,18 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
+const NOTHING = 'export default undefined;';
+
 // Parsed by the engine's JSON parser: faster than an object literal of this size, and `__proto__` stays a plain key.
-const json = (value: unknown): string =>
+const json: Form = (value) =>
+  value === undefined ? NOTHING : `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+// What `load` gives is awaited, so the value may be a promise of it.
+const deflated: Form = (value) =>
   value === undefined
-    ? 'export default undefined;'
-    : `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+    ? NOTHING
+    : `const bytes = Uint8Array.from(atob('${deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64')}'), (sign) => sign.charCodeAt(0));
+       export default new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).json();`;
 
 function refusal(problems: readonly Problem[]): Error {
   const error = new Error(`\n${problems.map(sayProblem).join('\n')}`);

@@ -1,10 +1,9 @@
 import type { IncidentText } from '../core/incident/incident-text.ts';
 
-/** What a worker is asked to read. `file` is the name for its problems. */
-export interface IncidentRequest extends IncidentText {
-  readonly file: string;
-}
-export interface RunbookRequest {
-  readonly markdown: string;
-  readonly file: string;
-}
+/** What the worker is asked to read. `file` is the name for its problems. */
+export type Question =
+  | { readonly kind: 'incident'; readonly text: IncidentText; readonly file: string }
+  | { readonly kind: 'runbook'; readonly text: string; readonly file: string };
+
+/** `new` from outside, or `kept` here since it was read once: that one is not refused because the computer is busy. */
+export type Origin = 'new' | 'kept';

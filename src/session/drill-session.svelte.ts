@@ -1,9 +1,10 @@
-import { type Drill, now, openDrill } from '../core/drill/drill.ts';
+import { type Drill, now } from '../core/drill/drill.ts';
 import { advanceWithModel } from '../core/drill/model-seats.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { seating } from '../core/drill/seats.ts';
 import { turn } from '../core/drill/turn.ts';
-import type { DrillTime } from '../core/kernel/time.ts';
+import { LOG_FORMAT } from '../core/drill/upcasts.ts';
+import { type DrillTime, latest } from '../core/kernel/time.ts';
 import type { Command, Deed } from '../core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import type { Seat } from '../core/kernel/vocabulary/words.ts';
@@ -11,11 +12,16 @@ import { announcement } from '../core/review/announcement.ts';
 import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
-import { logWith } from './drill-log.ts';
+import { clockRan } from './clock-ran.ts';
+import { drillLog } from './drill-log.ts';
 import { drillSummary } from './drill-summary.ts';
+import { keepSources, refolded, type Sources, storedFacts } from './stored-drill.ts';
 import type { World } from './world.ts';
 
 export type SaveStatus = 'saved' | 'saving' | 'not-saved';
+
+const TRIES = 3;
+const PAUSE = 100;
 
 interface Batch {
   readonly from: number;
@@ -23,10 +29,11 @@ interface Batch {
   readonly recordedAt: string;
 }
 
-/** What a session starts from: openSession (open-session.ts) reads it from the store. */
+/** What a session starts from: openStored (open-session.ts) reads it from the store, in the format of this Firedoor. */
 export interface OpenedDrill {
   readonly header: DrillHeader;
   readonly drill: Drill;
+  readonly sources: Sources;
 }
 
 /**
@@ -47,12 +54,15 @@ export class DrillSession {
   clock: (() => DrillTime) | undefined;
 
   readonly #world: World;
+  readonly #sources: Sources;
   #queue: Promise<unknown> = Promise.resolve();
   #backlog: readonly Batch[] = [];
   #leaveSeat: () => void = () => undefined;
+  #hasLeft = false;
 
-  constructor(world: World, { header, drill }: OpenedDrill) {
+  constructor(world: World, { header, drill, sources }: OpenedDrill) {
     this.#world = world;
+    this.#sources = sources;
     this.header = header;
     this.drill = drill;
     this.seat = seating(drill).played[0] ?? drill.incident.seats[0];
@@ -60,27 +70,29 @@ export class DrillSession {
 
   /** Asks for the driver's seat and follows what other windows write. Returns what ends both. */
   join(): () => void {
-    void this.#sit(false);
+    void takeDriverSeat(this.header.id).then((seat) => this.#sit(seat));
     const unwatch = this.#world.store.watch(this.header.id, (facts) => {
       if (facts > this.drill.facts.length && this.role !== 'driver') void this.#inTurn(() => this.#reload());
     });
     return () => {
       unwatch();
+      this.#hasLeft = true;
       this.#leaveSeat();
     };
   }
 
-  /** Becomes the driver in any case. The window that drove becomes a reader. */
+  /** Becomes the driver in any case. The window that drove becomes a reader first, so that nothing is written after it was read. */
   async takeOver(): Promise<void> {
+    const seat = await takeDriverSeat(this.header.id, { steal: true });
     await this.#inTurn(() => this.#reload());
-    await this.#sit(true);
+    this.#sit(seat);
   }
 
   /** Does something in a seat. Gives what came of it once it is stored; a reader's deeds come to nothing. */
   attempt(deed: Deed, by: Seat = this.seat): Promise<readonly Fact[]> {
     const command: Command = { ...deed, by };
     return this.#inTurn(() => {
-      const at = this.clock?.() ?? now(this.drill);
+      const at = latest(this.clock?.() ?? now(this.drill), now(this.drill));
       return this.#keep(turn(this.drill, command, this.header.pace, at));
     });
   }
@@ -91,6 +103,11 @@ export class DrillSession {
       const facts = advanceWithModel(this.drill, at).facts.slice(this.drill.facts.length);
       return facts.length === 0 ? Promise.resolve([]) : this.#keep(facts);
     });
+  }
+
+  /** Puts on record that the clock on the wall has come to `at`, for a drill that is opened again. */
+  keepClock(at: DrillTime): Promise<readonly Fact[]> {
+    return this.#inTurn(() => this.#keep(clockRan(this.drill, at)));
   }
 
   /** Tries again to store what is not stored yet; where the browser has lost the drill, all of it. */
@@ -107,9 +124,8 @@ export class DrillSession {
   }
 
   /** The log as a file, with what is not stored too. */
-  async log(): Promise<{ readonly name: string; readonly text: string }> {
-    const { text } = await logWith(this.#world, this.header, this.drill.facts);
-    return { name: `${this.header.incident.id}.drill.json`, text };
+  log(): { readonly name: string; readonly text: string } {
+    return drillLog(this.header, this.#sources, this.drill.facts);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -157,29 +173,21 @@ export class DrillSession {
     const read = await this.#world.store.facts(this.header.id);
     const rows = read.ok ? read.value : read.error.readable;
     if (!read.ok) this.fault = read.error;
-    const known = this.drill.facts;
-    const stored = this.#backlog[0]?.from ?? known.length;
-    if (rows.length < stored) return false;
+    if (rows.length < (this.#backlog[0]?.from ?? this.drill.facts.length)) return false;
     this.#backlog = [];
-    const isSame = rows.length >= known.length && JSON.stringify(rows[known.length - 1]?.fact) === JSON.stringify(known.at(-1));
-    const opened = isSame ? this.drill : this.#fresh();
-    this.drill = replay(opened, rows.slice(opened.facts.length).map(({ fact }) => fact));
+    const facts = storedFacts(rows, this.header.format);
+    if (facts.ok) this.drill = refolded(this.drill, facts.value);
     return true;
   }
 
   async #storeAnew(): Promise<void> {
-    await this.#world.store.createDrill(this.header); // Where it fails, the append that follows fails too and says why.
+    // Where one of these fails, the append that follows fails too and says why.
+    await keepSources(this.#world.store, this.header, this.#sources);
+    await this.#world.store.createDrill({ ...this.header, format: LOG_FORMAT });
     this.#backlog = [{ from: 0, facts: this.drill.facts, recordedAt: this.#world.clock() }];
   }
 
-  /** The same drill before its first fact. */
-  #fresh(): Drill {
-    const { incident, tenant, runbook, seed } = this.drill;
-    return { ...openDrill(incident, tenant, runbook, seed), tenant };
-  }
-
-  async #sit(steal: boolean): Promise<void> {
-    const seat = await takeDriverSeat(this.header.id, { steal });
+  #sit(seat: DriverSeat): void {
     this.#leaveSeat = seat.release;
     this.role = seat.role;
     void seat.lost.then(() => {

@@ -37,7 +37,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
 
   const readIncident = async (text: string): Promise<Result<Incident, Unreadable['problems']>> => {
     const files = readIncidentText(text);
-    return files ? importer.incident(files, 'incident.yaml') : fail([]);
+    return files ? importer.incident(files, 'incident.yaml', 'kept') : fail([]);
   };
 
   async function refresh(): Promise<void> {
@@ -66,7 +66,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       })),
       list(
         ownRunbooks,
-        (text) => importer.runbook(text, 'runbook.md'),
+        (text) => importer.runbook(text, 'runbook.md', 'kept'),
         (runbook, { id, text, savedAt }) => ({ ...runbookCard(runbook, id, text), imported: { savedAt } }),
       ),
     ]);
@@ -86,7 +86,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
   };
   const runbookFrom = async (text: string | undefined): Promise<Runbook | undefined> => {
     if (text === undefined) return undefined;
-    const result = await importer.runbook(text, 'runbook.md');
+    const result = await importer.runbook(text, 'runbook.md', 'kept');
     return result.ok ? result.value : undefined;
   };
 
@@ -131,7 +131,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       return builtIn ? content.runbook(builtIn.id) : runbookFrom(checked(await store.source(revision))?.text);
     },
     importIncident: async (files, file) => {
-      const read = await importer.incident(files, file);
+      const read = await importer.incident(files, file, 'new');
       if (!read.ok) return read;
       const { value: incident } = read;
       if (content.incidents.some(({ id }) => id === incident.id)) return fail([isBuiltIn(file, incident.id)]);
@@ -140,7 +140,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       return ok(incidentCard(incident, text));
     },
     importRunbook: async (markdown, file) => {
-      const read = await importer.runbook(markdown, file);
+      const read = await importer.runbook(markdown, file, 'new');
       if (!read.ok) return read;
       const taken = content.runbooks.map(({ id }) => id);
       const id = slug(read.value.title, fingerprint(markdown), taken);

@@ -8,10 +8,17 @@ import type { DocumentKind, DrillHeader, Store } from '../storage/store.ts';
 import type { StoreFault } from '../storage/store-fault.ts';
 import type { Content, IncidentCard, RunbookCard } from './content.ts';
 
+/** Whether a text comes from outside, or was read here before and kept. */
+export type Origin = 'new' | 'kept';
+
 /** Reads files that somebody brought, away from the page, behind limits on size and time. */
 export interface Importer {
-  readonly incident: (text: IncidentText, file: string) => Promise<Result<Incident, readonly Problem[]>>;
-  readonly runbook: (markdown: string, file: string) => Promise<Result<Runbook, readonly Problem[]>>;
+  readonly incident: (
+    text: IncidentText,
+    file: string,
+    origin: Origin,
+  ) => Promise<Result<Incident, readonly Problem[]>>;
+  readonly runbook: (markdown: string, file: string, origin: Origin) => Promise<Result<Runbook, readonly Problem[]>>;
 }
 
 /** Something of a list: built in, or imported and kept in this browser. */

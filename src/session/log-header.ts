@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { readTenant } from '../core/tenant/read-tenant.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { DrillHeader } from '../storage/store.ts';
+import type { Sources } from './stored-drill.ts';
 
 /** The header in a log file: that of the store without its cache, and the texts that the drill was run with. */
 export interface LogHeader extends Omit<DrillHeader, 'summary' | 'tenant'> {
   readonly tenant: Tenant;
-  readonly sources: { readonly incident?: string; readonly runbook?: string };
+  readonly sources: Sources;
 }
 
 type Row = { readonly [key: string]: unknown };

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { explainFault, type FaultExplanation, type StoreFault } from '../storage/store-fault.ts';
 import type { OpenedDrill } from './drill-session.svelte.ts';
+import { sourcesOf, storedFacts } from './stored-drill.ts';
 import type { World } from './world.ts';
 
 /** Why a drill cannot be opened, or not whole. */
@@ -20,16 +21,17 @@ export async function openStored(world: World, id: string): Promise<Result<Opene
   if (!header.ok) return fail(asProblem(header.error));
   if (!header.value) return fail({ code: 'not-here', explanation: NOT_HERE });
   const { incident: about, runbook: written, seed } = header.value;
-  const [incident, runbook, log] = await Promise.all([
+  const [incident, runbook, log, sources] = await Promise.all([
     world.library.incidentAt(about.revision),
     written && world.library.runbookAt(written.revision),
     world.store.facts(id),
+    sourcesOf(world.store, header.value),
   ]);
   if (!incident) return fail({ code: 'incident-gone', explanation: { ...INCIDENT_GONE, happened: `${INCIDENT_GONE.happened} It was “${about.title}”.` } });
-  const rows = log.ok ? log.value : log.error.readable;
+  const facts = storedFacts(log.ok ? log.value : log.error.readable, header.value.format);
+  if (!facts.ok) return fail({ code: 'too-new', explanation: facts.error });
   const opened = openDrill(incident, header.value.tenant as Tenant, runbook, seed); // startDrill put a Tenant there
-  const drill = replay(opened, rows.map(({ fact }) => fact));
-  const read = { header: header.value, drill };
+  const read = { header: header.value, drill: replay(opened, facts.value), sources };
   return log.ok ? ok(read) : fail({ ...asProblem(log.error), partly: read });
 }
 

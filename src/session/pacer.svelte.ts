@@ -8,6 +8,8 @@ export type Speed = (typeof SPEEDS)[number];
 const TICK = 1000;
 /** A hidden tab ticks once a minute at the slowest. A longer silence is a computer that slept, and the drill slept too. */
 const LONGEST_SILENCE = 90_000;
+/** How much drill time a page that dies without a word may lose, in milliseconds. */
+const LONGEST_UNRECORDED = 60_000;
 
 /**
  * The clock on the wall as drill time, for a timed drill. A tick stores what has fallen due since the last one; a late tick
@@ -29,15 +31,21 @@ export class Pacer {
     this.now = now(session.drill);
   }
 
-  /** Starts ticking. Returns what stops it. */
+  /** Starts ticking. Returns what stops it; what has passed until then is on record. */
   start(): () => void {
     this.#session.clock = () => this.now;
     this.#last = this.#wall();
     const timer = setInterval(() => void this.tick(), TICK);
     return () => {
       clearInterval(timer);
+      void this.record();
       this.#session.clock = undefined;
     };
+  }
+
+  /** Puts on record where the clock stands, as a page does that is hidden or left. */
+  async record(): Promise<void> {
+    if (now(this.#session.drill) < this.now) await this.#session.keepClock(this.now);
   }
 
   async tick(): Promise<void> {
@@ -48,6 +56,8 @@ export class Pacer {
     const stands = drill.record.paused || drill.record.ended || role !== 'driver' || passed > LONGEST_SILENCE || passed < 0;
     const moved = stands ? this.now : this.now + passed * this.speed;
     this.now = drillTime(Math.floor(Math.max(moved, now(drill))));
-    if (!stands) await this.#session.pass(this.now);
+    if (stands) return;
+    await this.#session.pass(this.now);
+    if (this.now - now(this.#session.drill) >= LONGEST_UNRECORDED) await this.record();
   }
 }

@@ -1,5 +1,5 @@
 import { openDrill } from '../core/drill/drill.ts';
-import { LOG_FORMAT } from '../core/drill/log-file.ts';
+import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { MODEL_PLAYER } from '../core/drill/seats.ts';
 import { openingFacts, type Pace } from '../core/drill/turn.ts';
 import type { Incident } from '../core/incident/incident.ts';

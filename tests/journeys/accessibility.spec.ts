@@ -5,7 +5,7 @@ import { bringPlayed } from './played.ts';
 import { begin, column, question, recorded } from './room.ts';
 
 for (const [name, hash, heading] of PLACES) {
-  test(`${name} keeps nobody out`, async ({ page, openApp }) => {
+  test(`nothing on ${name} keeps anybody out`, async ({ page, openApp }) => {
     await openApp(page, hash);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -13,7 +13,10 @@ for (const [name, hash, heading] of PLACES) {
   });
 }
 
-test('the answer on Home, its evidence, the palette, the keys and the menu keep nobody out', async ({ page, openApp }) => {
+test('the answer on Home, its evidence, the palette, the keys and the menu keep nobody out', async ({
+  page,
+  openApp,
+}) => {
   test.slow();
   const found: string[] = [];
   await openApp(page);

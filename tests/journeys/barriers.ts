@@ -24,7 +24,8 @@ export async function barriers(page: Page, place: string): Promise<readonly stri
   for (const [look, media] of Object.entries(LOOKS)) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     for (const { id, nodes } of await examine(page))
-      for (const { target, failureSummary } of nodes) found.push(`${place}, ${look}: ${id} at ${String(target)}. ${failureSummary ?? ''}`);
+      for (const { target, failureSummary } of nodes)
+        found.push(`${place}, ${look}: ${id} at ${String(target)}. ${failureSummary ?? ''}`);
   }
   return found;
 }

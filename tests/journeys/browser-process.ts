@@ -13,12 +13,20 @@ export interface BrowserProcess {
 
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
   const executable = launchOptions.executablePath ?? chromium.executablePath();
-  const args = [...launchOptions.args, '--headless=new', '--window-size=1280,800', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
+  const args = [
+    ...launchOptions.args,
+    '--headless=new',
+    '--window-size=1280,800',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    'about:blank',
+  ];
   // A group of its own, so that one signal reaches the renderers too.
   const browser = spawn(executable, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(browser, 'exit');
   const kill = async (): Promise<void> => {
-    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null) process.kill(-browser.pid, 'SIGKILL');
+    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
+      process.kill(-browser.pid, 'SIGKILL');
     await ended;
   };
   try {

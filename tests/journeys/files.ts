@@ -8,7 +8,11 @@ export async function savedBy(page: Page, button: Locator): Promise<{ readonly n
 }
 
 /** Chooses files in the dialog that a button opens. */
-export async function choose(page: Page, button: Locator, files: readonly { name: string; text: string }[]): Promise<void> {
+export async function choose(
+  page: Page,
+  button: Locator,
+  files: readonly { name: string; text: string }[],
+): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
 }

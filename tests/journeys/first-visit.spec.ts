@@ -31,7 +31,10 @@ test('a wrong first answer says why, and can be given again', async ({ page, ope
   await expect(page.getByRole('heading', { name: 'Best call.' })).toBeFocused();
 });
 
-test('the drill of the first answer goes on in the drill room, and is found again on Home', async ({ page, openApp }) => {
+test('the drill of the first answer goes on in the drill room, and is found again on Home', async ({
+  page,
+  openApp,
+}) => {
   await openApp(page);
   await page.getByRole('radio', { name: /^Start live response/ }).click();
   await page.getByRole('button', { name: 'Check answer' }).click();

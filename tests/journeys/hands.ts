@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const FARTHEST = 120;
 
 /** Goes to a control with Tab, Shift+Tab and, within a tool bar, the arrows: as somebody does who has no mouse. */
-export async function reach(page: Page, target: Locator): Promise<void> {
+async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeEnabled();
   for (let stop = 0; stop < FARTHEST; stop++) {
     const key = await target.evaluate((wanted) => {
@@ -11,7 +11,8 @@ export async function reach(page: Page, target: Locator): Promise<void> {
       if (!here || here === wanted) return undefined;
       const bar = here.closest('[role="toolbar"]');
       if (bar?.contains(wanted) && wanted instanceof HTMLElement && wanted.tabIndex < 0) return 'ArrowRight';
-      const isBefore = here !== document.body && here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
+      const isBefore =
+        here !== document.body && here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
       return isBefore ? 'Shift+Tab' : 'Tab';
     });
     if (key === undefined) return;

@@ -4,7 +4,8 @@ import { expect, test } from './fixtures.ts';
 import { choose, savedBy } from './files.ts';
 import { begin, entered, logLines, recorded } from './room.ts';
 
-const sample = (path: string): Promise<string> => readFile(new URL(`../fixtures/incidents/${path}`, import.meta.url), 'utf8');
+const sample = (path: string): Promise<string> =>
+  readFile(new URL(`../fixtures/incidents/${path}`, import.meta.url), 'utf8');
 
 const chooseFiles = (page: Page) => page.getByRole('button', { name: 'Choose files…' });
 const chooseLog = (page: Page) => page.getByRole('button', { name: 'Choose a file…' });
@@ -15,10 +16,14 @@ test('a broken incident is told whole, with every place, and nothing is imported
   const before = await incidents.getByRole('row').allInnerTexts();
   await choose(page, chooseFiles(page), [{ name: 'mine.yaml', text: await sample('many-at-once/incident.yaml') }]);
 
-  const problems = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: 'mine.yaml: 6 problems. Nothing was changed.' }) });
+  const problems = page
+    .getByRole('alert')
+    .filter({ has: page.getByRole('heading', { name: 'mine.yaml: 6 problems. Nothing was changed.' }) });
   await expect(problems).toBeVisible();
   const told = await problems.getByRole('listitem').all();
-  const places = await Promise.all(told.map(async (row) => (await row.getByRole('code').allInnerTexts()).slice(0, 2).join(' ')));
+  const places = await Promise.all(
+    told.map(async (row) => (await row.getByRole('code').allInnerTexts()).slice(0, 2).join(' ')),
+  );
   expect(places).toEqual((await sample('many-at-once/problems.txt')).trim().split('\n'));
   for (const row of told) await expect(row.getByRole('paragraph')).toContainText(/[.?]/);
 
@@ -26,7 +31,10 @@ test('a broken incident is told whole, with every place, and nothing is imported
   await expect(incidents.getByRole('row')).toHaveText(before, { useInnerText: true });
 });
 
-test('an incident that was brought is drilled like any other, and its drill is found again', async ({ page, openApp }) => {
+test('an incident that was brought is drilled like any other, and its drill is found again', async ({
+  page,
+  openApp,
+}) => {
   await openApp(page, '#/incidents');
   await choose(page, chooseFiles(page), [{ name: 'mine.yaml', text: await sample('minimal/incident.yaml') }]);
   await page.getByRole('link', { name: 'Open its briefing' }).click();
@@ -38,7 +46,12 @@ test('an incident that was brought is drilled like any other, and its drill is f
   await expect(page.getByRole('heading', { name: 'What now?' })).toBeVisible();
 });
 
-test('a log that was saved to a file comes back whole in another browser', async ({ page, openApp, browser, appUrl }) => {
+test('a log that was saved to a file comes back whole in another browser', async ({
+  page,
+  openApp,
+  browser,
+  appUrl,
+}) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   await recorded(page, () => page.keyboard.press('f'));
@@ -58,19 +71,29 @@ test('a log that was saved to a file comes back whole in another browser', async
   await elsewhere.close();
 });
 
-test('a log of a newer version is refused with the reason, and one that is damaged with every place', async ({ page, openApp }) => {
+test('a log of a newer version is refused with the reason, and one that is damaged with every place', async ({
+  page,
+  openApp,
+}) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   await openApp(page, '#/reports');
-  const { text } = await savedBy(page, page.getByRole('button', { name: 'Save the log to a file, Payroll laptop, 09:02' }));
+  const { text } = await savedBy(
+    page,
+    page.getByRole('button', { name: 'Save the log to a file, Payroll laptop, 09:02' }),
+  );
   const drills = page.getByRole('table', { name: 'Drills, newest first' }).getByRole('row');
   await expect(drills).toHaveCount(2);
 
   const refused = page.getByRole('alert').filter({ hasText: 'was not imported. Nothing was changed.' });
   await choose(page, chooseLog(page), [{ name: 'newer.drill.json', text: text.replace('"format": 1', '"format": 2') }]);
-  await expect(refused).toContainText('This log was written by a newer Firedoor (format 2, this one reads 1). The file is untouched.');
+  await expect(refused).toContainText(
+    'This log was written by a newer Firedoor (format 2, this one reads 1). The file is untouched.',
+  );
 
-  const damaged = text.replace('"type":"drill.started"', '"type":"drill.begun"').replace('"inject":"dana-calls"', '"inject":7');
+  const damaged = text
+    .replace('"type":"drill.started"', '"type":"drill.begun"')
+    .replace('"inject":"dana-calls"', '"inject":7');
   await choose(page, chooseLog(page), [{ name: 'damaged.drill.json', text: damaged }]);
   await expect(refused.getByRole('listitem')).toHaveCount(2);
   await expect(refused).toContainText('is none that Firedoor knows');

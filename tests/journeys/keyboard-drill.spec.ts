@@ -37,7 +37,10 @@ test('a whole drill is played, debriefed and exported without a mouse', async ({
 
   await open(page, /^Attack story/);
   await press(page, page.getByRole('button', { name: 'Evidence and response' }));
-  await press(page, page.getByText('The document’s hash on other devices').or(page.getByText("The document's hash on other devices")));
+  await press(
+    page,
+    page.getByText('The document’s hash on other devices').or(page.getByText("The document's hash on other devices")),
+  );
   await doIt(page, page.getByRole('button', { name: /^Run hunt/ }).first());
   await fillIn(page, 'Classify', {});
 
@@ -54,8 +57,11 @@ test('a whole drill is played, debriefed and exported without a mouse', async ({
   await write(page, release.getByRole('textbox', { name: 'Comment' }), 'Task removed, package kept, sessions revoked.');
   await recorded(page, () => press(page, release.getByRole('button', { name: 'Confirm release' })));
   await expect(release).toBeHidden();
-  const back = page.getByRole('navigation', { name: /^Isolation lifecycle/ }).getByText('Network back', { exact: true });
-  for (let turn = 0; turn < 8 && !(await back.isVisible()); turn++) await doIt(page, column(page).getByRole('button', { name: /^Next event/ }));
+  const back = page
+    .getByRole('navigation', { name: /^Isolation lifecycle/ })
+    .getByText('Network back', { exact: true });
+  for (let turn = 0; turn < 8 && !(await back.isVisible()); turn++)
+    await doIt(page, column(page).getByRole('button', { name: /^Next event/ }));
   await expect(back).toBeVisible();
 
   await open(page, /^Attack story/);

@@ -46,7 +46,11 @@ test('a slash goes to the filter, and F6 goes round the regions', async ({ page,
   await expect(heading(page, 'Drills')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Filter drills' })).toBeFocused();
-  const regions = [page.getByRole('banner'), page.getByRole('navigation', { name: 'Firedoor' }), page.getByRole('main')];
+  const regions = [
+    page.getByRole('banner'),
+    page.getByRole('navigation', { name: 'Firedoor' }),
+    page.getByRole('main'),
+  ];
   for (const region of regions) {
     await page.keyboard.press('F6');
     await expect(region.locator(':focus').or(region.and(page.locator(':focus')))).toBeVisible();
@@ -113,7 +117,10 @@ test('the keys of the drill room note, log a gap, flag and pause', async ({ page
   await page.getByRole('dialog', { name: 'Note' }).getByRole('textbox', { name: 'Note' }).fill('Dana sits in Bern.');
   await recorded(page, () => page.getByRole('button', { name: 'Keep the note' }).click());
   await page.keyboard.press('g');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'What does the runbook not say?' }).fill('Who rings Dana at night?');
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: 'What does the runbook not say?' })
+    .fill('Who rings Dana at night?');
   await recorded(page, () => page.getByRole('button', { name: 'Log the gap' }).click());
   await recorded(page, () => page.keyboard.press('f'));
   await recorded(page, () => page.keyboard.press('p'));

@@ -13,7 +13,9 @@ const KILLS = 10;
 const LATEST = 400;
 
 for (const seed of [1, 2]) {
-  test(`a browser that is killed ten times while somebody acts loses nothing that it had shown (seed ${String(seed)})`, async ({ appUrl }) => {
+  test(`a browser that is killed ten times while somebody acts loses nothing that it had shown (seed ${String(seed)})`, async ({
+    appUrl,
+  }) => {
     test.slow();
     const profile = await mkdtemp(join(tmpdir(), 'firedoor-kill-'));
     let address = `${appUrl}#/incident/payroll-laptop`;

@@ -12,7 +12,12 @@ const MOVES = {
     await column(page).getByRole('button', { name: 'Continue' }).click();
   },
   'next event': (page: Page) =>
-    recorded(page, () => column(page).getByRole('button', { name: /^(?:Next event|5 min)/ }).last().click()),
+    recorded(page, () =>
+      column(page)
+        .getByRole('button', { name: /^(?:Next event|5 min)/ })
+        .last()
+        .click(),
+    ),
   wait: (page: Page) => recorded(page, () => column(page).getByRole('button', { name: '5 min', exact: true }).click()),
   flag: (page: Page) => recorded(page, () => page.keyboard.press('f')),
   'take back': (page: Page) => recorded(page, () => page.keyboard.press('u')),

@@ -14,11 +14,17 @@ const test = onShared.extend<{ server: OwnServer }>({
 });
 
 /** Waits until everything that is built is kept, and this window lives from it. */
-const isKept = (page: Page) => expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+const isKept = (page: Page) =>
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('from the second visit on every page opens, reloads and is played with no network at all', async ({ page, context, server, openApp }) => {
+test('from the second visit on every page opens, reloads and is played with no network at all', async ({
+  page,
+  context,
+  server,
+  openApp,
+}) => {
   await openApp(page);
   await expect(heading(page)).toBeVisible();
   await isKept(page);
@@ -52,7 +58,12 @@ test('from the second visit on every page opens, reloads and is played with no n
   await recorded(page, () => page.keyboard.press('f'));
 });
 
-test('once the first visit has loaded, the drill needs no network any more', async ({ page, context, server, openApp }) => {
+test('once the first visit has loaded, the drill needs no network any more', async ({
+  page,
+  context,
+  server,
+  openApp,
+}) => {
   await openApp(page);
   await expect(heading(page)).toBeVisible();
   await isKept(page);
@@ -63,7 +74,11 @@ test('once the first visit has loaded, the drill needs no network any more', asy
   await recorded(page, () => page.keyboard.press('f'));
 });
 
-test('a newer build is offered, waits while a drill is open, and then loses nothing', async ({ page, server, openApp }) => {
+test('a newer build is offered, waits while a drill is open, and then loses nothing', async ({
+  page,
+  server,
+  openApp,
+}) => {
   const newer = page.locator('meta[name="build"]');
   await openApp(page);
   await expect(heading(page)).toBeVisible();

@@ -20,7 +20,9 @@ const FIRST_PORT = 4700;
 export async function startServer(): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'firedoor-served-'));
   await cp(join(BUILDS, 'dist'), folder, { recursive: true });
-  const server = spawn(process.execPath, ['scripts/serve.mjs', folder, String(FIRST_PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['scripts/serve.mjs', folder, String(FIRST_PORT)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(server, 'exit');
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
   const url = /http:\S+/.exec(line)?.[0];
@@ -35,7 +37,9 @@ export async function startServer(): Promise<OwnServer> {
     publishNewer: async () => {
       await replaceIn(join(folder, 'index.html'), '</title>', () => '</title><meta name="build" content="newer" />');
       // Another content has another fingerprint, which is the name of its cache.
-      await replaceIn(join(folder, 'service-worker.js'), /[0-9a-f]{16}/, (fingerprint) => [...fingerprint].reverse().join(''));
+      await replaceIn(join(folder, 'service-worker.js'), /[0-9a-f]{16}/, (fingerprint) =>
+        fingerprint.replace(/./g, (digit) => (digit === '0' ? '1' : '0')),
+      );
     },
   };
 }

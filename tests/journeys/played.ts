@@ -1,45 +1,10 @@
 import { type Page } from '@playwright/test';
-import { readFile } from 'node:fs/promises';
-import { makeLog, LOG_FORMAT } from '../../src/core/drill/log-file.ts';
-import { openDrill } from '../../src/core/drill/drill.ts';
-import { playInTurns } from '../../src/core/drill/players.ts';
-import { makeIncidentText } from '../../src/core/incident/incident-text.ts';
-import { parseIncident } from '../../src/core/incident/parse-incident.ts';
-import { fingerprint } from '../../src/core/kernel/fingerprint.ts';
-import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
-import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
+import { modelLog } from '../model-log.ts';
 import { choose } from './files.ts';
-
-const content = (path: string): Promise<string> => readFile(new URL(`../../runbooks/${path}`, import.meta.url), 'utf8');
-
-/** The log of a built-in incident, played to its end as the model answer plays it. */
-export async function modelLog(id: string): Promise<{ readonly name: string; readonly text: string }> {
-  const files = { yaml: await content(`incidents/${id}/incident.yaml`), evidence: await content(`incidents/${id}/evidence.json`) };
-  const markdown = await content('templates/automatic-isolation.md');
-  const incident = parseIncident(files.yaml, { file: 'incident.yaml', evidence: files.evidence });
-  const runbook = parseRunbook(markdown, { file: 'runbook.md' });
-  if (!incident.ok || !runbook.ok) throw new Error(`${id} cannot be read`);
-  const { title, modelAnswer } = incident.value;
-  const seed = 7;
-  const drill = playInTurns(openDrill(incident.value, DEFAULT_TENANT, runbook.value, seed), modelAnswer);
-  const source = makeIncidentText(files);
-  const header = {
-    id: `played-${id}`,
-    startedAt: '2026-11-22T12:00:00.000Z',
-    format: LOG_FORMAT,
-    incident: { id, title, revision: fingerprint(source) },
-    runbook: { title: runbook.value.title, revision: fingerprint(markdown) },
-    tenant: DEFAULT_TENANT,
-    seed,
-    pace: 'turns',
-    feedback: 'after-each',
-    sources: { incident: source, runbook: markdown },
-  };
-  return { name: `${id}.drill.json`, text: makeLog(header, drill.facts) };
-}
 
 /** Brings the log of a played drill into the browser, on the page of reports. */
 export async function bringPlayed(page: Page, id: string): Promise<void> {
-  await choose(page, page.getByRole('button', { name: 'Choose a file…' }), [await modelLog(id)]);
+  const { name, text } = await modelLog(id);
+  await choose(page, page.getByRole('button', { name: 'Choose a file…' }), [{ name, text }]);
   await page.getByRole('link', { name: 'Open its debrief' }).waitFor();
 }

@@ -4,15 +4,21 @@ import { begin, column, recorded } from './room.ts';
 
 /** The content security policy that governs the page, directive by directive. */
 async function policyOf(page: Page, header: string | undefined): Promise<ReadonlyMap<string, string>> {
-  const text = header ?? (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+  const text =
+    header ?? (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
   return new Map(text.split(';').map((directive) => [directive.trim().split(' ')[0] ?? '', directive.trim()]));
 }
 
-test('after it has loaded, a drill from Home to its export asks nothing of the network', async ({ page, openApp, appUrl }) => {
+test('after it has loaded, a drill from Home to its export asks nothing of the network', async ({
+  page,
+  openApp,
+  appUrl,
+}) => {
   await openApp(page);
   await expect(page.getByRole('radio').first()).toBeVisible();
   const isServed = appUrl.startsWith('http');
-  if (isServed) await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  if (isServed)
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   const asked: string[] = [];
   page.on('request', (request) => {
     void request.response().then((response) => {

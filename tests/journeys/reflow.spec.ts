@@ -6,7 +6,8 @@ import { bringPlayed } from './played.ts';
 test.use({ viewport: { width: 320, height: 640 } });
 
 /** How far the page scrolls sideways, in pixels. What scrolls by itself, such as a wide table, is not the page. */
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 test('no page scrolls sideways at 320 pixels', async ({ page, openApp }) => {
   test.slow();
@@ -35,7 +36,10 @@ test('the drill room shows one pane at a time at 320 pixels, and none scrolls si
   expect.soft(await overflow(page), 'a decision').toBeLessThanOrEqual(0);
   for (const place of ['Attack story', 'Devices', 'User', 'Messages', 'Live response', 'Action center', 'Log']) {
     await panes.getByRole('button', { name: 'Situation' }).click();
-    await page.getByRole('navigation', { name: 'Incident 4127' }).getByRole('button', { name: new RegExp(`^${place}`) }).click();
+    await page
+      .getByRole('navigation', { name: 'Incident 4127' })
+      .getByRole('button', { name: new RegExp(`^${place}`) })
+      .click();
     await expect(panes.locator('[aria-current="page"]')).toHaveText('Evidence');
     expect.soft(await overflow(page), place).toBeLessThanOrEqual(0);
   }

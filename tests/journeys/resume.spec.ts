@@ -12,7 +12,10 @@ const DRILLS = [
 const POINTS = 10;
 
 for (const [incident, seed] of DRILLS) {
-  test(`a drill of ${incident}, reloaded at ten points (seed ${seed}), is where it was each time`, async ({ page, openApp }) => {
+  test(`a drill of ${incident}, reloaded at ten points (seed ${seed}), is where it was each time`, async ({
+    page,
+    openApp,
+  }) => {
     test.slow();
     await openApp(page, `#/incident/${incident}`);
     await begin(page);

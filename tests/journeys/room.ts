@@ -49,7 +49,10 @@ export async function scene(page: Page): Promise<Scene> {
   const [clock, asks, stage, facts] = await Promise.all([
     page.getByRole('banner').getByRole('time').first().innerText(),
     question(page).innerText(),
-    page.getByRole('navigation', { name: /^Isolation lifecycle/ }).locator('[aria-current="step"]').innerText(),
+    page
+      .getByRole('navigation', { name: /^Isolation lifecycle/ })
+      .locator('[aria-current="step"]')
+      .innerText(),
     factCount(page),
   ]);
   return { clock, asks, stage, facts };

@@ -13,7 +13,10 @@ async function playsOn(page: Page): Promise<void> {
 
 const factsIn = (log: string): number => (JSON.parse(log) as { facts: readonly unknown[] }).facts.length;
 
-test('where the browser does not let us save, a banner says so, the drill goes on and its log can be taken along', async ({ page, openApp }) => {
+test('where the browser does not let us save, a banner says so, the drill goes on and its log can be taken along', async ({
+  page,
+  openApp,
+}) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('The user denied permission to access the database.', 'SecurityError');
@@ -28,12 +31,13 @@ test('where the browser does not let us save, a banner says so, the drill goes o
   await playsOn(page);
   await logLines(page);
   const { name, text } = await savedBy(page, page.getByRole('button', { name: 'Save the log to a file' }));
-  expect(name).toBe('payroll-laptop.drill.json');
+  expect(name).toMatch(/^payroll-laptop_\d{4}-\d\d-\d\d\.drill\.json$/);
   expect(factsIn(text)).toBe(await factCount(page));
 });
 
 /** The database compresses, so what fills it must not repeat itself. */
-const noise = (length: number): string => Array.from({ length: length / 8 }, (_, index) => fingerprint(String(index)).slice(0, 8)).join('');
+const noise = (length: number): string =>
+  Array.from({ length: length / 8 }, (_, index) => fingerprint(String(index)).slice(0, 8)).join('');
 
 /** What storage controls call the origin of a page; all files share one. */
 const originOf = (appUrl: string): string => (appUrl.startsWith('file:') ? 'file://' : new URL(appUrl).origin);
@@ -51,7 +55,9 @@ test('a drill whose database is deleted in another window goes on in memory', as
   await begin(page);
   const other = await context.newPage();
   await openApp(other, '#/help');
-  await other.evaluate(() => new Promise((deleted) => (indexedDB.deleteDatabase('firedoor.drills').onsuccess = deleted)));
+  await other.evaluate(
+    () => new Promise((deleted) => (indexedDB.deleteDatabase('firedoor.drills').onsuccess = deleted)),
+  );
 
   await playsOn(page);
   await expect(page.getByRole('banner').getByText('Not saved')).toBeVisible();
@@ -59,7 +65,12 @@ test('a drill whose database is deleted in another window goes on in memory', as
   await logIsSaved(page);
 });
 
-test('a drill whose storage the browser clears goes on in memory, and can be saved anew', async ({ page, context, appUrl, openApp }) => {
+test('a drill whose storage the browser clears goes on in memory, and can be saved anew', async ({
+  page,
+  context,
+  appUrl,
+  openApp,
+}) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   const controls = await context.newCDPSession(page);
@@ -78,7 +89,12 @@ test('a drill whose storage the browser clears goes on in memory, and can be sav
   expect(await logLines(page)).toEqual(lines);
 });
 
-test('a full disk is told, the drill goes on in memory, and is saved when there is room', async ({ page, context, appUrl, openApp }) => {
+test('a full disk is told, the drill goes on in memory, and is saved when there is room', async ({
+  page,
+  context,
+  appUrl,
+  openApp,
+}) => {
   // The files that a service worker keeps would count too. And Chromium looks at the quota only now and then, so it is set first.
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const controls = await context.newCDPSession(page);

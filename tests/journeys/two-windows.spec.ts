@@ -26,7 +26,11 @@ test('a second window on a drill reads along and cannot act', async ({ page, con
   expect(await scene(reader)).toEqual(await scene(page));
 });
 
-test('the window that takes a drill over drives it, the other one reads along, and nothing is lost', async ({ page, context, openApp }) => {
+test('the window that takes a drill over drives it, the other one reads along, and nothing is lost', async ({
+  page,
+  context,
+  openApp,
+}) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   await recorded(page, () => page.keyboard.press('f'));

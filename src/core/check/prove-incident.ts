@@ -3,7 +3,7 @@ import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { ModelStep } from '../incident/rubric.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
-import { play, playInTurns, playRandomly, releaseAtOnce } from '../drill/players.ts';
+import { earlyReleases, play, playAlone, playInTurns, playRandomly, releaseAtOnce } from '../drill/players.ts';
 import { ending } from '../review/ending.ts';
 import { scorecard } from '../review/scorecard.ts';
 import { DEFAULT_TENANT } from '../tenant/tenant.ts';
@@ -17,6 +17,8 @@ export interface Flaw {
     | 'model-in-turns-fails'
     | 'release-at-once-passes'
     | 'never-released-passes'
+    | 'early-release-passes'
+    | 'idle-seat-passes'
     | 'random-passes'
     | 'ending-unreached';
   readonly message: string;
@@ -26,8 +28,9 @@ const SEED: Seed = 1;
 
 /**
  * Whether an incident teaches what it says: doing nothing fails, the model answer earns full marks, releasing at once
- * fails, keeping the device isolated for ever fails, a random player fails for every seed given, and every ending is
- * reached by some way of playing.
+ * fails (alone, and before an answer that is right in everything else, by hand and by script), keeping the device isolated
+ * for ever fails, an idle player beside model-played seats fails, a random player fails for every seed given, and every
+ * ending is reached by some way of playing.
  */
 export function proveIncident(incident: Incident, seeds: readonly Seed[]): readonly Flaw[] {
   const opened = openDrill(incident, DEFAULT_TENANT, undefined, SEED);
@@ -52,6 +55,20 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   const kept = incident.modelAnswer.filter(({ deed }) => !releases(deed, incident));
   if (kept.length < incident.modelAnswer.length && scorecard(play(opened, kept)).passed) {
     flaws.push({ code: 'never-released-passes', message: 'Doing everything but the release passes.' });
+  }
+  for (const { way, drill } of earlyReleases(opened, model)) {
+    if (scorecard(drill).passed)
+      flaws.push({
+        code: 'early-release-passes',
+        message: `The model answer passes although the device is let out at once ${way}.`,
+      });
+  }
+  for (const seat of incident.seats) {
+    if (scorecard(playAlone(opened, seat)).passed)
+      flaws.push({
+        code: 'idle-seat-passes',
+        message: `Doing nothing as ${seat} passes: the model answer plays the others.`,
+      });
   }
   const randoms = seeds.map((seed) => ({
     seed,

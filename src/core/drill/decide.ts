@@ -8,7 +8,7 @@ import { hasTag, isPossible } from '../lifecycle/situation.ts';
 import type { Drill } from './drill.ts';
 import { nextDueAt } from './due.ts';
 import { evolve } from './evolve.ts';
-import { factsNamed } from './record.ts';
+import { BESIDE, factsNamed } from './record.ts';
 import { isOpen, refusal } from './refusals.ts';
 
 /**
@@ -16,7 +16,7 @@ import { isOpen, refusal } from './refusals.ts';
  * tenant's word, possible is the charts'; whether it was wise is nobody's business here. `at` is not before the drill's now.
  */
 export function decide(drill: Drill, command: Command, at: DrillTime): readonly Fact[] {
-  const because = refusal(drill, command);
+  const because = refusal(drill, command, at);
   if (because) return [refused(command, at, because)];
   switch (command.do) {
     case 'choose':
@@ -48,11 +48,7 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
 
 /** A fact that the charts cannot use becomes a refusal. */
 function possible(drill: Drill, command: Command, fact: Fact): readonly Fact[] {
-  return [
-    isPossible(drill.situation, fact)
-      ? fact
-      : refused(command, fact.at, actionRow(command.do).refusals.at(-1) ?? 'nothing-pending'),
-  ];
+  return [isPossible(drill.situation, fact) ? fact : refused(command, fact.at, 'nothing-pending')];
 }
 
 /** The fact that an action makes, with its defaults spelled out. */
@@ -126,22 +122,12 @@ function hint(drill: Drill, command: Extract<Command, { do: 'ask-hint' }>, at: D
   return [{ type: 'hint.given', at, by: command.by, inject: command.inject, hint: given }];
 }
 
-const KEPT: readonly Fact['type'][] = [
-  'note.taken',
-  'gap.logged',
-  'step.ticked',
-  'fact.flagged',
-  'drill.paused',
-  'drill.resumed',
-  'hint.given',
-  'seat.taken',
-  'entity.viewed',
-];
+const NO_TURNS: readonly Fact['type'][] = [...BESIDE, 'entity.viewed', 'clock.jumped'];
 
 /** The first fact of the last turn that a player took; notes, ticks, hints and looks are no turns, and the model's steps carry an `of`. */
 function lastTurn({ record }: Drill): number | undefined {
   const last = record.entries.findLast(
-    ({ fact }) => isBySeat(fact) && fact.of === undefined && !KEPT.includes(fact.type) && fact.type !== 'clock.jumped',
+    ({ fact }) => isBySeat(fact) && fact.of === undefined && !NO_TURNS.includes(fact.type),
   );
   if (!last) return undefined;
   const chosen = record.entries.findLast(

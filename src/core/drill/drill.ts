@@ -51,6 +51,12 @@ export function openDrill(incident: Incident, tenant: Tenant, runbook: Runbook |
 /** The drill time now: that of the last fact, or where the clock has jumped to. */
 export const now = (drill: Drill): DrillTime => latest(drill.record.at, drill.record.until, STARTEX);
 
+/** The drill as it would be judged at a later time, when nothing has happened until then. */
+export const asOf = (drill: Drill, at: DrillTime): Drill => ({
+  ...drill,
+  record: { ...drill.record, at: latest(drill.record.at, at) },
+});
+
 /** What tells two runs apart: incident, seed and every fact, as 16 hex digits. */
 export const drillFingerprint = (drill: Drill): string =>
   fingerprint(JSON.stringify([drill.incident.id, drill.seed, drill.facts]));

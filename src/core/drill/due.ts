@@ -10,14 +10,14 @@ import {
   STARTEX,
 } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { isPossible, runningTimers } from '../lifecycle/situation.ts';
 import type { Timer } from '../lifecycle/timers.ts';
 import type { AgendaItem } from './agenda.ts';
-import type { Drill } from './drill.ts';
+import { asOf, type Drill, now } from './drill.ts';
 import { evolve } from './evolve.ts';
 import { answers } from './fold-agenda.ts';
 import { holds } from './holds.ts';
-import { lastNamed } from './record.ts';
 import { refusalOf } from './refusals.ts';
 import { timerFact } from './timer-fact.ts';
 
@@ -29,25 +29,35 @@ export function due(drill: Drill, at: DrillTime): readonly Fact[] {
   return advance(drill, at).facts.slice(drill.facts.length);
 }
 
+/** A script that answers itself would never end; no incident has as many facts in one stretch. */
+const MOST_AT_ONCE = 2000;
+
 /** The drill with everything folded that has fallen due by `at`. */
 export function advance(drill: Drill, at: DrillTime): Drill {
   let current = drill;
-  for (let fact = nextFact(current, at); fact; fact = nextFact(current, at)) current = evolve(current, fact);
+  for (let made = 0; made < MOST_AT_ONCE; made++) {
+    const fact = nextFact(current, at);
+    if (!fact) return current;
+    current = evolve(current, fact);
+  }
   return current;
 }
 
-/** When the next thing happens by itself, if anything does. It may turn out to be skipped. */
-export const nextDueAt = (drill: Drill): DrillTime | undefined => {
-  const times = [...drill.agenda.items.map(({ at }) => at), ...pendingTimers(drill).map(({ at }) => at)];
-  return times.length === 0 ? undefined : drillTime(Math.min(...times));
-};
+/** When the next thing happens by itself, if anything does; never before now. */
+export function nextDueAt(drill: Drill): DrillTime | undefined {
+  const fact = nextFact(drill, FAR);
+  return fact && latest(fact.at, now(drill));
+}
+
+const FAR = drillTime(Number.MAX_SAFE_INTEGER);
 
 interface Candidate {
   readonly at: DrillTime;
   readonly fact: Fact;
 }
 
-function nextFact(drill: Drill, until: DrillTime): Fact | undefined {
+/** The next fact that has fallen due by `until`, as things stand. */
+export function nextFact(drill: Drill, until: DrillTime): Fact | undefined {
   if (drill.record.ended) return undefined;
   const candidates: readonly Candidate[] = [
     ...scripted(drill, until),
@@ -76,8 +86,9 @@ function scripted(drill: Drill, until: DrillTime): readonly Candidate[] {
   return [];
 }
 
-function scriptedFact(drill: Drill, item: AgendaItem): Fact | undefined {
+function scriptedFact(before: Drill, item: AgendaItem): Fact | undefined {
   const { at, by, of } = item;
+  const drill = asOf(before, at);
   if (item.inject) {
     const skip = item.inject.unless !== undefined && holds(item.inject.unless, drill);
     return { type: skip ? 'inject.skipped' : 'inject.delivered', at, by, inject: item.inject.id, of };
@@ -86,6 +97,17 @@ function scriptedFact(drill: Drill, item: AgendaItem): Fact | undefined {
   if (item.when && !holds(item.when, drill)) return undefined;
   const fact = { ...item.fact, at, by, of } as Fact; // the parser has held the fields of a scripted fact against FACTS
   if (isPossible(drill.situation, fact)) return fact;
+  if (fact.type === 'approval.asked') {
+    return {
+      type: 'action.refused',
+      at,
+      by,
+      of,
+      action: 'approve',
+      because: 'already-in-progress',
+      device: fact.device,
+    };
+  }
   if (fact.type !== 'isolation.requested') return undefined;
   const because = refusalOf(drill, fact);
   return { type: 'action.refused', at, by, of, action: 'isolate', because, device: fact.device };
@@ -138,7 +160,7 @@ function timerLength(drill: Drill, subject: Subject, timer: Timer, context: Runn
 /** What the incident says the device answers, in place of what devices usually do. */
 function scriptedAnswer(drill: Drill, subject: Subject, timer: Timer): { takes: Duration; fact?: object } | undefined {
   if (timer.answers === undefined || !('device' in subject)) return undefined;
-  const asked = lastNamed(drill.record, timer.answers);
+  const asked = (drill.record.byName[timer.answers] ?? []).findLast(({ fact }) => deviceOf(fact) === subject.device);
   if (!asked) return undefined;
   const reaction = drill.incident.reactions.find(
     (one) =>

@@ -1,10 +1,9 @@
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { foldSituation } from '../lifecycle/situation.ts';
-
 import { type Crossing, type Drill, openDrill } from './drill.ts';
 import { foldAgenda } from './fold-agenda.ts';
 import { happens, holds, isPattern } from './holds.ts';
-import { type Entry, foldRecord } from './record.ts';
+import { BESIDE, type Entry, foldRecord } from './record.ts';
 
 /** The drill after one more fact. Never refuses: what is on the record has happened. */
 export function evolve(drill: Drill, fact: Fact): Drill {
@@ -29,11 +28,15 @@ function fold(drill: Drill, entry: Entry): Drill {
   return { ...after, agenda: foldAgenda(drill.agenda, after, fact, number) };
 }
 
-/** What is taken back did not happen: the facts before it are folded again, with the numbers they had. */
+/**
+ * What is taken back did not happen: the facts before it are folded again, with the numbers they had. What stands beside
+ * the story (notes, gaps, ticks, hints, pauses) stays.
+ */
 function foldAgain(drill: Drill, from: number): Drill {
   const { incident, tenant, runbook, seed } = drill;
   const opened = { ...openDrill(incident, tenant, runbook, seed), tenant };
-  const again = drill.record.entries.filter(({ number }) => number < from).reduce(fold, opened);
+  const stays = drill.record.entries.filter(({ number, fact }) => number < from || BESIDE.includes(fact.type));
+  const again = stays.reduce(fold, opened);
   return { ...again, record: { ...again.record, takeBacks: drill.record.takeBacks + 1 } };
 }
 

@@ -7,10 +7,11 @@ import { automationRule } from '../lifecycle/automations.ts';
 import { actorOf, type Agenda, type AgendaItem, injectItem } from './agenda.ts';
 import type { Drill } from './drill.ts';
 import { holds, isDeed } from './holds.ts';
+import { deviceNow, tenantNow } from './settings-now.ts';
 
 /** The agenda after a fact: what it made is off, what it missed is gone, what follows from it is on. `drill` is as after the fact. */
 export function foldAgenda(agenda: Agenda, drill: Drill, fact: Fact, number: number): Agenda {
-  const left = agenda.items.filter((item) => item.of !== fact.of && item.at >= fact.at);
+  const left = agenda.items.filter((item) => item.of !== fact.of && item.at >= drill.record.at);
   const come = agenda.awaiting.filter(({ after, device }) => after === fact.type && deviceOf(fact) === device);
   const ready = agenda.waiting.filter(({ when }) => when !== undefined && holds(when, drill));
   const results = responsesTo(drill, fact, number);
@@ -118,14 +119,18 @@ function automationAfter(drill: Drill, fact: Fact, number: number): readonly Age
   if (fact.type === 'signal.raised') {
     const severity: Severity | undefined =
       fact.severity ?? drill.incident.evidence.find(({ id }) => id === fact.evidence)?.severity;
-    const device = drill.incident.assets.devices.find(({ id }) => id === about);
-    const rule = severity && device && automationRule(drill.tenant, severity, device);
+    const device = deviceNow(drill, about);
+    const rule = severity && device && automationRule(tenantNow(drill), severity, device);
     return rule
       ? item({ type: 'automation.decided', decision: rule.then, rule: rule.id, severity }, timers.automationActs)
       : [];
   }
   if (fact.type === 'automation.decided' && fact.decision === 'isolate') {
-    return item({ type: 'isolation.requested', scope: 'full', comment: 'Isolated because of a high severity alert' });
+    return item({
+      type: 'isolation.requested',
+      scope: 'full',
+      comment: `Isolated by the severity automation, rule ${fact.rule ?? 'unnamed'}`,
+    });
   }
   if (fact.type === 'automation.decided' && fact.decision === 'ask') {
     return item({

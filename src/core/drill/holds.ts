@@ -50,7 +50,10 @@ export function happens(pattern: Pattern, fact: Fact): boolean {
 
 /** Whether a fact records that somebody in a seat did this action with these arguments. */
 export function isDeed(action: Action, fact: Fact, where: DeedPattern): boolean {
-  return fact.type === actionRow(action).makes && (SEATS as readonly string[]).includes(fact.by) && agrees(where, fact);
+  const { makes, also } = actionRow(action);
+  return (
+    (fact.type === makes || fact.type === also) && (SEATS as readonly string[]).includes(fact.by) && agrees(where, fact)
+  );
 }
 
 const agrees = (where: DeedPattern, fact: object): boolean =>
@@ -59,9 +62,14 @@ const agrees = (where: DeedPattern, fact: object): boolean =>
   );
 
 function candidates(pattern: Pattern, { record }: Drill): readonly Entry[] {
-  if ('done' in pattern) return record.byName[actionRow(pattern.done).makes] ?? [];
+  if ('done' in pattern) return madeBy(record, pattern.done);
   if ('refused' in pattern) return record.byName['action.refused'] ?? [];
   if ('finding' in pattern) return record.byName['finding.seen'] ?? [];
   if ('verdict' in pattern) return record.byName['verdict.recorded'] ?? [];
   return record.byName[pattern.fact] ?? [];
+}
+
+function madeBy(record: Drill['record'], action: Action): readonly Entry[] {
+  const { makes, also } = actionRow(action);
+  return [...(record.byName[makes] ?? []), ...((also && record.byName[also]) ?? [])];
 }

@@ -2,10 +2,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { FIELD_CHECKS } from '../kernel/vocabulary/fields.ts';
 import { type Fact, FACTS } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
-import { UPCASTS } from './upcasts.ts';
-
-/** The version of the log that this code writes. Older ones are brought up by `UPCASTS`; newer ones are refused. */
-export const LOG_FORMAT = 1;
+import { LOG_FORMAT, raise } from './upcasts.ts';
 
 /** A drill as a file: enough to debrief it anywhere, with no other file at hand. */
 export interface LogFile<Header> {
@@ -16,13 +13,17 @@ export interface LogFile<Header> {
 }
 
 export interface LogProblem {
-  readonly code: 'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'too-large';
+  readonly code:
+    'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'out-of-order' | 'too-large';
   /** Number of the fact, from 1; absent where the file as a whole is meant. */
   readonly number?: number;
   readonly message: string;
 }
 
 const LARGEST = 20_000_000;
+/** Replaying costs more with every fact, and each take-back replays what stands: a file must not keep the page busy for ever. */
+const MOST_FACTS = 20_000;
+const MOST_TAKE_BACKS = 500;
 
 /** The text of a log. The same drill gives the same bytes. */
 export function makeLog(drill: object, facts: readonly Fact[]): string {
@@ -50,17 +51,45 @@ export function parseLog(text: string): Result<LogFile<unknown>, readonly LogPro
       { code: 'unreadable', message: 'The log has lost its format, its header or its facts. The file is untouched.' },
     ]);
   }
-  if (format > LOG_FORMAT) {
-    const message = `This log was written by a newer Firedoor (format ${String(format)}, this one reads ${String(LOG_FORMAT)}). The file is untouched. Update Firedoor and open it again.`;
-    return fail([{ code: 'too-new', message }]);
+  const tooMany = overLimit(facts);
+  if (tooMany !== undefined) return fail([{ code: 'too-large', message: tooMany }]);
+  const raised = raise(facts, format);
+  if (!raised.ok) {
+    const { code, message } = raised.error;
+    return fail([{ code, message: `${message} The file is untouched. Update Firedoor and open it again.` }]);
   }
-  const raised: readonly unknown[] = UPCASTS.filter(({ from }) => from >= format).reduce<readonly unknown[]>(
-    (rows, step) => rows.map(step.upcast),
-    facts,
-  );
-  const problems = raised.flatMap((fact, index) => problemsOf(fact, index + 1));
+  const problems = raised.value.flatMap((fact, index) => problemsOf(fact, index + 1));
   if (problems.length > 0) return fail(problems);
-  return ok({ firedoor: 'drill-log', format: LOG_FORMAT, drill, facts: raised as readonly Fact[] }); // each was held against FACTS just now
+  const checked = raised.value as readonly Fact[]; // each was held against FACTS just now
+  const disorder = outOfOrder(checked);
+  return disorder.length > 0
+    ? fail(disorder)
+    : ok({ firedoor: 'drill-log', format: LOG_FORMAT, drill, facts: checked });
+}
+
+/** What there is too much of, in words. Asked first, so that a file without end is not checked to its end. */
+function overLimit(facts: readonly unknown[]): string | undefined {
+  const most = (count: number, what: string): string =>
+    `The log has more than ${String(count)} ${what}, which no drill has. It was not read.`;
+  if (facts.length > MOST_FACTS) return most(MOST_FACTS, 'facts');
+  const takeBacks = facts.filter((fact) => isObject(fact) && fact['type'] === 'turn.taken-back');
+  return takeBacks.length > MOST_TAKE_BACKS ? most(MOST_TAKE_BACKS, 'turns that were taken back') : undefined;
+}
+
+/** Time runs forward but where a turn was taken back: what comes next happens when that turn would have. */
+function outOfOrder(facts: readonly Fact[]): readonly LogProblem[] {
+  return facts.flatMap((fact, index): readonly LogProblem[] => {
+    const before = facts[index - 1];
+    if (!before || before.type === 'turn.taken-back' || fact.at >= before.at) return [];
+    const number = index + 1;
+    return [
+      {
+        code: 'out-of-order',
+        number,
+        message: `Fact ${String(number)} (${fact.type}) is earlier than the one before it.`,
+      },
+    ];
+  });
 }
 
 /** What is wrong with one fact of a log: names, times and fields are held against the tables. */

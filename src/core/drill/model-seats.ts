@@ -3,26 +3,43 @@ import { type DrillTime, latest } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import type { Drill } from './drill.ts';
 import { decide } from './decide.ts';
-import { advance } from './due.ts';
-import { replay } from './evolve.ts';
+import { advance, nextFact } from './due.ts';
+import { evolve, replay } from './evolve.ts';
 import { seating } from './seats.ts';
 
 /**
  * The drill at a later time, with the seats that the model answer plays doing their part on the way. A step is attempted
- * once its time has come and is left waiting while it would be refused, or would cross a red line that nobody asked for.
+ * at its time, and again after every fact while it would be refused or would cross a red line that nobody asked for.
  */
 export function advanceWithModel(drill: Drill, at: DrillTime): Drill {
-  const steps = modelSteps(drill);
-  if (steps.length === 0) return advance(drill, at);
-  const stops = steps.map((step) => step.at).filter((time) => time > drill.record.at && time < at);
-  return [...stops, at].reduce((current, stop) => attemptAll(advance(current, stop), stop), drill);
+  if (seating(drill).model.length === 0) return advance(drill, at);
+  let clock = drill.record.at;
+  let current = attemptAll(drill, clock);
+  for (let stop = nextStop(current, clock, at); stop; stop = nextStop(current, clock, at)) {
+    clock = stop.at;
+    current = attemptAll(stop.fact ? evolve(current, stop.fact) : current, clock);
+  }
+  return current;
+}
+
+interface Stop {
+  readonly at: DrillTime;
+  readonly fact?: Fact;
+}
+
+/** What comes first by `until`: a fact that falls due, or the time of a step. */
+function nextStop(drill: Drill, clock: DrillTime, until: DrillTime): Stop | undefined {
+  const fact = nextFact(drill, until);
+  const step = modelSteps(drill).find((one) => one.at > clock && one.at <= until);
+  if (fact && (!step || fact.at <= step.at)) return { at: fact.at, fact };
+  return step && { at: step.at };
 }
 
 interface NumberedStep extends ModelStep {
   readonly of: string;
 }
 
-/** The steps of the seats that nobody plays, but those that are on the record; choosing belongs to the players. */
+/** The steps of the seats that nobody plays, but those that are on the record, in order. */
 function modelSteps(drill: Drill): readonly NumberedStep[] {
   const { model } = seating(drill);
   if (model.length === 0) return [];

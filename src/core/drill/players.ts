@@ -3,13 +3,16 @@ import { type DrillTime, drillTime, hours, latest, minutes, plus, seconds, START
 import { ACTION_NAMES, ACTIONS, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { ModelStep } from '../incident/rubric.ts';
-import { CHANNELS, CLASSIFICATIONS, SEATS } from '../kernel/vocabulary/words.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { CHANNELS, CLASSIFICATIONS, type Seat, SEATS } from '../kernel/vocabulary/words.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import { decide } from './decide.ts';
 import type { Drill } from './drill.ts';
 import { advance } from './due.ts';
 import { evolve, replay } from './evolve.ts';
+import { advanceWithModel } from './model-seats.ts';
 import { isOpen } from './refusals.ts';
+import { MODEL_PLAYER } from './seats.ts';
 import { type Pace, turn } from './turn.ts';
 
 /** Plays steps at their times and then lets the incident run out. The drill is ended. */
@@ -39,6 +42,49 @@ export const releaseAtOnce = (incident: Incident): readonly ModelStep[] =>
       deed: { do: 'release', device: id, comment: 'released at once' } as const,
     })),
   );
+
+/** The model answer, spoiled by letting the first device out as soon as its network is cut: by hand, and by the script. */
+export function earlyReleases(opened: Drill, model: Drill): readonly { readonly way: string; readonly drill: Drill }[] {
+  const cut = model.facts.find((fact) => fact.type === 'isolation.confirmed');
+  if (!cut) return [];
+  const { device } = cut;
+  const at = (wait: number): DrillTime => plus(latest(cut.at, STARTEX), seconds(wait));
+  const by = 'security-admin';
+  const ways: readonly { readonly way: string; readonly steps: readonly ModelStep[] }[] = [
+    { way: 'by hand', steps: [{ at: at(1), by, deed: { do: 'release', device, comment: 'let out at once' } }] },
+    {
+      way: 'by the script',
+      steps: [
+        { at: at(1), by, deed: { do: 'download-script', device } },
+        { at: at(2), by, deed: { do: 'force-release', device } },
+      ],
+    },
+  ];
+  return ways
+    .map(({ way, steps }) => {
+      const all = [...opened.incident.modelAnswer, ...steps].sort((one, other) => one.at - other.at);
+      return { way, drill: play(opened, all) };
+    })
+    .filter(({ drill }) => drill.facts.some((fact) => LETS_OUT.includes(fact.type) && fact.at <= at(2)));
+}
+
+const LETS_OUT: readonly Fact['type'][] = ['release.requested', 'release.forced'];
+
+/** Somebody sits in one seat and does nothing, while the model answer plays the others. */
+export function playAlone(opened: Drill, seat: Seat): Drill {
+  const seated = opened.incident.seats.reduce(
+    (drill, one) =>
+      evolve(drill, {
+        type: 'seat.taken',
+        at: STARTEX,
+        by: one,
+        seat: one,
+        person: one === seat ? 'player' : MODEL_PLAYER,
+      }),
+    advance(opened, STARTEX),
+  );
+  return finish(advanceWithModel(seated, horizon(seated)));
+}
 
 /** Lets everything that is still to come happen, and ends the drill. */
 function finish(drill: Drill): Drill {

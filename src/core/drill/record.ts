@@ -9,7 +9,7 @@ export interface Entry<F extends Fact = Fact> {
 
 /** The facts that stand, in order, with an index by name; what was taken back is not among them. */
 export interface Record {
-  /** The time of the last fact. */
+  /** The time of the last fact of the story. */
   readonly at: DrillTime;
   /** Where the clock has been sent by a wait. */
   readonly until: DrillTime;
@@ -32,11 +32,23 @@ export const openRecord = (): Record => ({
   takeBacks: 0,
 });
 
+/** What people write beside what happens: it moves no clock, and a take-back leaves it. */
+export const BESIDE: readonly FactName[] = [
+  'note.taken',
+  'gap.logged',
+  'step.ticked',
+  'fact.flagged',
+  'hint.given',
+  'seat.taken',
+  'drill.paused',
+  'drill.resumed',
+];
+
 export function foldRecord(record: Record, fact: Fact, number: number): Record {
   const entry = { number, fact };
   return {
     ...record,
-    at: fact.at,
+    at: BESIDE.includes(fact.type) ? record.at : fact.at,
     until: fact.type === 'clock.jumped' ? fact.to : record.until,
     entries: [...record.entries, entry],
     byName: { ...record.byName, [fact.type]: [...(record.byName[fact.type] ?? []), entry] },

@@ -1,11 +1,11 @@
-import { plus } from '../kernel/time.ts';
+import { type DrillTime, plus } from '../kernel/time.ts';
 import type { Command } from '../kernel/vocabulary/actions.ts';
 import { consoleRow } from '../kernel/vocabulary/console.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, platform } from './assets.ts';
-import { type Drill, now } from './drill.ts';
+import type { Drill } from './drill.ts';
 
 /** Live response sessions that one person may hold at once (domain.md §5.2). [LR] */
 const SESSIONS_PER_USER = 10;
@@ -13,7 +13,7 @@ const SESSIONS_PER_USER = 10;
 type Verdict = Refusal | undefined;
 
 /** What speaks against a command now, though it may be done at another moment. */
-export function forMoment(drill: Drill, command: Command): Verdict {
+export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdict {
   const incident = drill.situation.incident;
   const device = drill.situation.devices[deviceOf(command) ?? ''];
   const lost = hasTag(device, 'channel-lost');
@@ -30,7 +30,7 @@ export function forMoment(drill: Drill, command: Command): Verdict {
       if (!hasTag(device, 'network-cut')) return 'not-isolated';
       return hasTag(device, 'release-pending') ? 'already-in-progress' : undefined;
     case 'force-release':
-      return forScript(drill, command, device);
+      return forScript(drill, command, device, at);
     case 'download-script':
       return hasTag(device, 'network-cut') ? undefined : 'not-isolated';
     case 'cancel-action':
@@ -44,6 +44,9 @@ export function forMoment(drill: Drill, command: Command): Verdict {
     case 'restrict-apps':
       if (lost) return 'channel-lost';
       return hasTag(device, 'apps-restricted') ? 'already-in-progress' : undefined;
+    case 'unrestrict-apps':
+      if (lost) return 'channel-lost';
+      return hasTag(device, 'apps-restricted') ? undefined : 'nothing-pending';
     case 'quarantine-file':
       return lost ? 'channel-lost' : undefined;
     case 'connect':
@@ -75,12 +78,13 @@ function forScript(
   drill: Drill,
   command: Extract<Command, { do: 'force-release' }>,
   device: DeviceSnapshot | undefined,
+  at: DrillTime,
 ): Verdict {
   if (command.item !== undefined && command.item !== command.device) return 'wrong-device';
   if (!hasTag(device, 'network-cut')) return 'not-isolated';
   const downloaded = device?.context.since.script;
   if (!hasTag(device, 'script-downloaded') || downloaded === undefined) return 'nothing-pending';
-  return now(drill) > plus(downloaded, drill.tenant.timers.scriptExpires) ? 'script-expired' : undefined;
+  return at > plus(downloaded, drill.tenant.timers.scriptExpires) ? 'script-expired' : undefined;
 }
 
 function forSession(

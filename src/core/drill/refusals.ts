@@ -1,4 +1,5 @@
 import type { Device } from '../incident/incident.ts';
+import type { DrillTime } from '../kernel/time.ts';
 import { actionRow, type Command } from '../kernel/vocabulary/actions.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
@@ -13,14 +14,14 @@ import { forMoment } from './refusals-of-the-moment.ts';
  * Why a command cannot be, as a colleague would say it: first who asks, then what it is asked of, then the moment.
  * Undefined where nothing speaks against it but the charts.
  */
-export function refusal(drill: Drill, command: Command): Refusal | undefined {
+export function refusal(drill: Drill, command: Command, at: DrillTime): Refusal | undefined {
   if (drill.record.ended && !HOT_WASH.includes(command.do)) return 'drill-over';
   return (
     forAsking(drill, command) ??
     forPermission(drill, command) ??
     forComment(command) ??
     forDevice(drill, command) ??
-    forMoment(drill, command)
+    forMoment(drill, command, at)
   );
 }
 

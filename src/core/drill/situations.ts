@@ -1,4 +1,4 @@
-import type { Drill } from './drill.ts';
+import { asOf, type Drill, now } from './drill.ts';
 import { factsNamed } from './record.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { SITUATION_NAMES, type SituationName } from '../kernel/vocabulary/situations.ts';
@@ -26,7 +26,7 @@ export function situationHolds(name: SituationName, drill: Drill, about: About =
 
 /** Every situation that holds now, in the order of the vocabulary. */
 export const situationsNow = (drill: Drill): readonly SituationName[] =>
-  SITUATION_NAMES.filter((name) => situationHolds(name, drill));
+  SITUATION_NAMES.filter((name) => situationHolds(name, asOf(drill, now(drill))));
 
 function views(drill: Drill, { device }: About): readonly DeviceView[] {
   return drill.incident.assets.devices.flatMap((asset) => {
@@ -48,13 +48,15 @@ const requests = ({ drill, device }: DeviceView) =>
 const isActor = (by: string | undefined): boolean => (ACTORS as readonly string[]).includes(by ?? '');
 const verdictIs = (drill: Drill, ...wanted: readonly string[]): boolean =>
   wanted.includes(drill.situation.incident.context.classification ?? '');
+const confirmations = ({ drill, device }: DeviceView): number =>
+  factsNamed(drill.record, 'isolation.confirmed').filter(({ fact }) => fact.device === device.id).length;
 const releases = ({ drill, device }: DeviceView) =>
-  (['release.requested', 'release.forced', 'isolation.lifted', 'firewall.changed'] as const).flatMap((name) =>
-    factsNamed(drill.record, name).filter(({ fact }) => fact.device === device.id),
-  );
+  (['release.requested', 'release.forced', 'isolation.lifted', 'firewall.changed'] as const)
+    .flatMap((name) => factsNamed(drill.record, name).filter(({ fact }) => fact.device === device.id))
+    .sort((one, other) => one.number - other.number);
 
 const DEVICE: { readonly [S in SituationName]?: (view: DeviceView) => boolean } = {
-  'isolation-fired': (view) => cut(view) && view.snapshot.context.automatic,
+  'isolation-fired': (view) => cut(view) && isActor(view.snapshot.context.requestedBy),
   'isolation-failed': ({ snapshot }) => hasTag(snapshot, 'isolation-failed'),
   'isolation-waiting': ({ snapshot }) => hasTag(snapshot, 'isolation-pending') && hasTag(snapshot, 'offline'),
   'isolation-skipped': ({ snapshot }) => hasTag(snapshot, 'isolation-skipped'),
@@ -89,17 +91,13 @@ const DEVICE: { readonly [S in SituationName]?: (view: DeviceView) => boolean } 
     const { automatic, since } = view.snapshot.context;
     const { timers } = view.drill.tenant;
     const length = automatic ? timers.automaticLifts : timers.isolationLifts;
-    return (
-      cut(view) &&
-      since.cut !== undefined &&
-      Math.max(view.drill.record.at, view.drill.record.until) - since.cut > length * 0.8
-    );
+    return cut(view) && since.cut !== undefined && view.drill.record.at - since.cut > length * 0.8;
   },
   'came-back': (view) => {
     const last = releases(view).at(-1);
     return !cut(view) && last !== undefined && last.fact.type !== 'release.requested';
   },
-  'isolated-again': (view) => requests(view).length > 1 && releases(view).length > 0 && cut(view),
+  'isolated-again': (view) => cut(view) && confirmations(view) > 1,
   'released-unverified': (view) =>
     hasTag(view.snapshot, 'released') &&
     releases(view).length > 0 &&
@@ -129,7 +127,7 @@ const WHOLE: { readonly [S in SituationName]?: (drill: Drill, about: About) => b
     Object.entries(drill.situation.accounts).some(([id, snapshot]) => {
       const since = snapshot.context.since.containment;
       const mine = account === undefined || account === id;
-      const spent = Math.max(drill.record.at, drill.record.until) - (since ?? 0);
+      const spent = drill.record.at - (since ?? 0);
       return (
         mine &&
         since !== undefined &&

@@ -4,6 +4,7 @@ import { confidenceOf, disruptionDecision } from '../lifecycle/automations.ts';
 import type { Timer } from '../lifecycle/timers.ts';
 import type { Drill } from './drill.ts';
 import { factsNamed } from './record.ts';
+import { deviceNow, tenantNow } from './settings-now.ts';
 
 type Subject = { readonly device: string } | { readonly account: string };
 
@@ -36,8 +37,8 @@ function details(drill: Drill, subject: Subject, timer: Timer): object {
 }
 
 function decisionAbout(drill: Drill, subject: Subject): ReturnType<typeof disruptionDecision> {
-  const device = drill.incident.assets.devices.find(({ id }) => 'device' in subject && id === subject.device);
+  const device = deviceNow(drill, 'device' in subject ? subject.device : undefined);
   if (!device) return { decision: 'leave', reason: 'not a known device', scope: 'full' };
   const threshold = factsNamed(drill.record, 'threshold.met').findLast(({ fact }) => fact.device === device.id);
-  return disruptionDecision(drill.tenant, device, confidenceOf(threshold?.fact));
+  return disruptionDecision(tenantNow(drill), device, confidenceOf(threshold?.fact));
 }

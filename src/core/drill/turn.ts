@@ -22,6 +22,10 @@ export const openingFacts = (drill: Drill): readonly Fact[] => due(drill, STARTE
 export function turn(drill: Drill, command: Command, pace: Pace, at: DrillTime = now(drill)): readonly Fact[] {
   const before = advanceWithModel(drill, at);
   const made = decide(before, command, at);
+  if (pace === 'turns' && made.some(({ type }) => type === 'turn.taken-back')) {
+    // The clock goes back with what is taken back: nothing falls due again until somebody acts.
+    return [...before.facts.slice(drill.facts.length), ...made];
+  }
   const sent =
     jumpTo(made) ?? (pace === 'turns' && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
   const jump: readonly Fact[] =

@@ -1,8 +1,32 @@
-/** One step from a format of the log to the next: a fact as it was becomes a fact as it is. */
+import { fail, ok, type Result } from '../kernel/result.ts';
+
+/** The version of the facts that this code writes. Older ones are brought up by `UPCASTS`; newer ones are refused. */
+export const LOG_FORMAT = 1;
+
+/**
+ * One step from a format of the log to the next: a fact as it was becomes a fact as it is. One that is new already stays as
+ * it is: a drill that goes on after an update has facts of both. Facts keep their numbers, so one becomes exactly one.
+ */
 export interface Upcast {
   readonly from: number;
   readonly upcast: (fact: unknown) => unknown;
 }
 
-/** In order. Empty while format 1 is the only one there has been; tests/fixtures/logs holds a log of every released format. */
+/** In order. Empty while format 1 is the only one there has been; tests/fixtures/logs holds logs of every released format. */
 export const UPCASTS: readonly Upcast[] = [];
+
+/** Facts of a newer Firedoor; this one cannot know what they mean. */
+export interface TooNew {
+  readonly code: 'too-new';
+  readonly message: string;
+}
+
+/** Facts of any format as this code knows them, from a file or from the store. What they say is for the caller to check. */
+export function raise(facts: readonly unknown[], format: number): Result<readonly unknown[], TooNew> {
+  if (format > LOG_FORMAT) {
+    const message = `This log was written by a newer Firedoor (format ${String(format)}, this one reads ${String(LOG_FORMAT)}).`;
+    return fail({ code: 'too-new', message });
+  }
+  const steps = UPCASTS.filter(({ from }) => from >= format);
+  return ok(steps.reduce<readonly unknown[]>((rows, step) => rows.map(step.upcast), facts));
+}

@@ -129,6 +129,10 @@ const EXPLANATIONS = {
     hint: `Add it to seats, or take one of: ${among.join(', ')}.`,
   }),
   // what belongs together
+  'reaction-circle': (what) => ({
+    message: `"${what}" brings itself about again, without end.`,
+    hint: 'Break the circle: let one of the reactions be a row with a time.',
+  }),
   'expect-or-never': () => ({
     message: 'A row of the rubric has either "expect" or "never".',
     hint: 'Make it two rows, or add the one that is missing.',

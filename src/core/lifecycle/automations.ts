@@ -26,6 +26,8 @@ export function disruptionDecision(tenant: Tenant, device: Device, confidence: '
   if (disruption.groupsWithoutResponse.includes(device.group))
     return leave('the device group has no automated response');
   const tag = device.tags.find((name) => disruption.excludedTags.includes(name));
+  if (disruption.excludedDevices.includes(device.id))
+    return { decision: 'skip', reason: 'the device is excluded from isolation', scope };
   if (tag !== undefined) return { decision: 'skip', reason: `tag ${tag} is excluded from isolation`, scope };
   return { decision: 'isolate', reason: 'high confidence, a workstation in scope', scope };
 }

@@ -2,7 +2,7 @@ import { and, assign, not, or, setup, stateIn } from 'xstate';
 import { BEFORE_EVERYTHING, type DrillTime } from '../kernel/time.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { ACTORS, type OperatingSystem } from '../kernel/vocabulary/words.ts';
+import type { OperatingSystem } from '../kernel/vocabulary/words.ts';
 import type { Tag } from './tags.ts';
 import type { Clock, StateMeta } from './timers.ts';
 
@@ -21,7 +21,7 @@ export interface DeviceContext {
   readonly since: { readonly [C in Clock]?: DrillTime };
   /** Who asked for the isolation that is pending or in force. */
   readonly requestedBy?: By;
-  /** An automation asked for it, so it is lifted after the window. */
+  /** Attack disruption asked for it, so it is lifted after the window. */
   readonly automatic: boolean;
   readonly scope: 'full' | 'selective';
   readonly way: 'device-page' | 'action-center';
@@ -80,7 +80,7 @@ export const device = setup({
       const by = 'by' in event ? event.by : 'service';
       return {
         requestedBy: by,
-        automatic: (ACTORS as readonly string[]).includes(by),
+        automatic: by === 'disruption',
         scope: ('scope' in event && event.scope) || 'full',
         actions: context.actions + 1,
       };

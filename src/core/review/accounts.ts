@@ -11,17 +11,31 @@ export interface AccountView {
 }
 
 export function accountsOf({ incident, situation }: Drill, person: string): readonly AccountView[] {
-  return incident.assets.accounts.filter((account) => account.person === person || person === '').map(({ id, kind }) => accountView(id, kind, situation.accounts[id]));
+  return incident.assets.accounts
+    .filter((account) => account.person === person || person === '')
+    .map(({ id, kind }) => accountView(id, kind, situation.accounts[id]));
 }
 
 /** Accounts that belong to nobody: services. */
 export const loneAccounts = ({ incident, situation }: Drill): readonly AccountView[] =>
-  incident.assets.accounts.filter(({ person }) => person === undefined).map(({ id, kind }) => accountView(id, kind, situation.accounts[id]));
+  incident.assets.accounts
+    .filter(({ person }) => person === undefined)
+    .map(({ id, kind }) => accountView(id, kind, situation.accounts[id]));
 
-function accountView(id: string, kind: string, snapshot: Drill['situation']['accounts'][string] | undefined): AccountView {
+function accountView(
+  id: string,
+  kind: string,
+  snapshot: Drill['situation']['accounts'][string] | undefined,
+): AccountView {
   const isDisabled = hasTag(snapshot, 'account-disabled');
   const isContained = hasTag(snapshot, 'account-contained');
-  const access = isDisabled ? 'Disabled' : isContained ? 'Contained' : hasTag(snapshot, 're-enabled') ? 'Enabled again by automation' : 'Enabled';
+  const access = isDisabled
+    ? 'Disabled'
+    : isContained
+      ? 'Contained'
+      : hasTag(snapshot, 're-enabled')
+        ? 'Enabled again by automation'
+        : 'Enabled';
   return {
     id,
     kind,
@@ -29,8 +43,12 @@ function accountView(id: string, kind: string, snapshot: Drill['situation']['acc
     isContained,
     states: [
       { word: access, isSafer: isDisabled || isContained },
-      hasTag(snapshot, 'sessions-revoked') ? { word: 'Sessions revoked', isSafer: true } : { word: 'Sessions live', isSafer: false },
-      hasTag(snapshot, 'password-reset') ? { word: 'Password reset', isSafer: true } : { word: 'Password unchanged', isSafer: false },
+      hasTag(snapshot, 'sessions-revoked')
+        ? { word: 'Sessions revoked', isSafer: true }
+        : { word: 'Sessions live', isSafer: false },
+      hasTag(snapshot, 'password-reset')
+        ? { word: 'Password reset', isSafer: true }
+        : { word: 'Password unchanged', isSafer: false },
     ],
   };
 }

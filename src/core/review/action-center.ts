@@ -29,16 +29,33 @@ interface Kind {
 const KINDS: { readonly [F in FactName]?: Kind } = {
   'isolation.requested': {
     action: 'Isolate device',
-    ends: { 'isolation.confirmed': 'Completed', 'isolation.failed': 'Failed', 'isolation.timed-out': 'Failed', 'isolation.cancelled': 'Cancelled', 'isolation.expired': 'Expired', 'device.reimaged': 'Failed' },
+    ends: {
+      'isolation.confirmed': 'Completed',
+      'isolation.failed': 'Failed',
+      'isolation.timed-out': 'Failed',
+      'isolation.cancelled': 'Cancelled',
+      'isolation.expired': 'Expired',
+      'device.reimaged': 'Failed',
+    },
   },
   'isolation.skipped': { action: 'Isolate device' },
   'release.requested': {
     action: 'Release from isolation',
-    ends: { 'release.confirmed': 'Completed', 'isolation.undone': 'Completed', 'release.failed': 'Failed', 'isolation.lifted': 'Failed', 'release.forced': 'Failed', 'device.reimaged': 'Failed' },
+    ends: {
+      'release.confirmed': 'Completed',
+      'isolation.undone': 'Completed',
+      'release.failed': 'Failed',
+      'isolation.lifted': 'Failed',
+      'release.forced': 'Failed',
+      'device.reimaged': 'Failed',
+    },
   },
   'release.forced': { action: 'Force release by script' },
   'isolation.lifted': { action: 'Isolation lifted' },
-  'package.requested': { action: 'Collect investigation package', ends: { 'package.available': 'Completed', 'package.failed': 'Failed' } },
+  'package.requested': {
+    action: 'Collect investigation package',
+    ends: { 'package.available': 'Completed', 'package.failed': 'Failed' },
+  },
   'scan.started': { action: 'Run antivirus scan', ends: { 'scan.finished': 'Completed' } },
   'reimage.ordered': { action: 'Re-image the device', ends: { 'device.reimaged': 'Completed' } },
   'investigation.started': { action: 'Automated investigation' },
@@ -47,7 +64,10 @@ const KINDS: { readonly [F in FactName]?: Kind } = {
   'file.quarantined': { action: 'Stop and quarantine file' },
   'device.contained': { action: 'Contain device' },
   'device.uncontained': { action: 'Release from containment' },
-  'approval.asked': { action: 'Approve isolation', ends: { 'approval.given': 'Completed', 'approval.refused': 'Cancelled', 'approval.lapsed': 'Expired' } },
+  'approval.asked': {
+    action: 'Approve isolation',
+    ends: { 'approval.given': 'Completed', 'approval.refused': 'Cancelled', 'approval.lapsed': 'Expired' },
+  },
   'account.contained': { action: 'Contain user' },
   'account.disabled': { action: 'Disable user' },
   'account.enabled': { action: 'Enable user' },
@@ -63,15 +83,32 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
     .flatMap(({ number, fact }, index) => {
       const kind = KINDS[fact.type];
       if (!kind || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
-      const ended = entries.slice(index + 1).find((later) => kind.ends?.[later.fact.type] !== undefined && sameTarget(fact, later.fact));
-      const status: ActionStatus = fact.type === 'isolation.skipped' ? 'Skipped' : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
+      const ended = entries
+        .slice(index + 1)
+        .find((later) => kind.ends?.[later.fact.type] !== undefined && sameTarget(fact, later.fact));
+      const status: ActionStatus =
+        fact.type === 'isolation.skipped'
+          ? 'Skipped'
+          : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
       const comment = 'comment' in fact && fact.comment ? { comment: fact.comment } : {};
-      return [{ number, at: fact.at, action: kind.action, target: targetOf(fact, drill), source: sourceOf(fact), by: actorName(fact.by), status, ...comment }];
+      return [
+        {
+          number,
+          at: fact.at,
+          action: kind.action,
+          target: targetOf(fact, drill),
+          source: sourceOf(fact),
+          by: actorName(fact.by),
+          status,
+          ...comment,
+        },
+      ];
     })
     .toReversed();
 }
 
-const sameTarget = (fact: Fact, later: Fact): boolean => deviceOf(fact) !== undefined && deviceOf(fact) === deviceOf(later);
+const sameTarget = (fact: Fact, later: Fact): boolean =>
+  deviceOf(fact) !== undefined && deviceOf(fact) === deviceOf(later);
 
 function targetOf(fact: Fact, drill: Drill): string {
   const device = deviceOf(fact);

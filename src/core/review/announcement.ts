@@ -20,14 +20,25 @@ export function announcement(drill: Drill, facts: readonly Fact[], hasFeedback: 
   };
 }
 
-const TOLD: readonly Fact['type'][] = ['release.confirmed', 'isolation.confirmed', 'isolation.failed', 'isolation.lifted', 'package.available', 'scan.finished', 'device.went-offline', 'device.came-online'];
+const TOLD: readonly Fact['type'][] = [
+  'release.confirmed',
+  'isolation.confirmed',
+  'isolation.failed',
+  'isolation.lifted',
+  'package.available',
+  'scan.finished',
+  'device.went-offline',
+  'device.came-online',
+];
 
 function spoken(fact: Fact, drill: Drill): readonly string[] {
   if (fact.type === 'inject.delivered') {
     const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
     if (!inject) return [];
     const options = inject.decision?.options.length;
-    return [`Message from ${nameOf(inject.from, drill)}.${options === undefined ? '' : ` New decision, ${String(options)} options.`}`];
+    return [
+      `Message from ${nameOf(inject.from, drill)}.${options === undefined ? '' : ` New decision, ${String(options)} options.`}`,
+    ];
   }
   if (fact.type === 'action.refused') return [`Refused. ${explainRefusal(fact, drill)}`];
   return TOLD.includes(fact.type) ? [tellFact(fact, drill)] : [];

@@ -22,28 +22,42 @@ export function banners(drill: Drill): readonly Banner[] {
 
 function bannerText(drill: Drill, device: string): string | undefined {
   const entries = drill.record.entries.filter(({ fact }) => 'device' in fact && fact.device === device);
-  const last = (...types: readonly Fact['type'][]): Fact | undefined => entries.findLast(({ fact }) => types.includes(fact.type))?.fact;
+  const last = (...types: readonly Fact['type'][]): Fact | undefined =>
+    entries.findLast(({ fact }) => types.includes(fact.type))?.fact;
   const request = last('isolation.requested');
   const snapshot = drill.situation.devices[device];
   const clock = (fact: Fact | undefined): string => (fact ? clockAt(drill.incident.starts, fact.at) : '');
   if (!request || !isActor(request)) return leftOut(drill, device, snapshot);
   const who = actorName(request.by);
-  if (hasTag(snapshot, 'isolation-pending')) return `${who} ordered the isolation of % at ${clock(request)}. The device has not acknowledged it: it is not isolated.`;
-  if (hasTag(snapshot, 'network-cut')) return `${who} isolated % automatically at ${clock(last('isolation.confirmed'))}.`;
-  if (hasTag(snapshot, 'isolation-expired')) return `${who} ordered the isolation of % at ${clock(request)}. The order expired; the device is not isolated.`;
-  if (hasTag(snapshot, 'isolation-failed')) return `${who} tried to isolate % at ${clock(request)}. It did not come to pass: the device is not isolated.`;
-  if (hasTag(snapshot, 'lifted')) return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
-  if (hasTag(snapshot, 'released')) return `${who} had isolated % automatically at ${clock(request)}. It was released at ${clock(last('release.confirmed', 'isolation.undone', 'release.forced', 'firewall.changed'))}.`;
+  if (hasTag(snapshot, 'isolation-pending'))
+    return `${who} ordered the isolation of % at ${clock(request)}. The device has not acknowledged it: it is not isolated.`;
+  if (hasTag(snapshot, 'network-cut'))
+    return `${who} isolated % automatically at ${clock(last('isolation.confirmed'))}.`;
+  if (hasTag(snapshot, 'isolation-expired'))
+    return `${who} ordered the isolation of % at ${clock(request)}. The order expired; the device is not isolated.`;
+  if (hasTag(snapshot, 'isolation-failed'))
+    return `${who} tried to isolate % at ${clock(request)}. It did not come to pass: the device is not isolated.`;
+  if (hasTag(snapshot, 'lifted'))
+    return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
+  if (hasTag(snapshot, 'released'))
+    return `${who} had isolated % automatically at ${clock(request)}. It was released at ${clock(last('release.confirmed', 'isolation.undone', 'release.forced', 'firewall.changed'))}.`;
   return undefined;
 }
 
-function leftOut(drill: Drill, device: string, snapshot: Drill['situation']['devices'][string] | undefined): string | undefined {
+function leftOut(
+  drill: Drill,
+  device: string,
+  snapshot: Drill['situation']['devices'][string] | undefined,
+): string | undefined {
   const decided = factsNamed(drill.record, 'disruption.decided').findLast(({ fact }) => fact.device === device)?.fact;
   const because = decided?.reason === undefined ? '' : ` Reason: ${words(decided.reason)}.`;
   if (hasTag(snapshot, 'isolation-skipped')) return `Attack disruption skipped %. It is not isolated.${because}`;
   if (decided?.decision === 'leave') return `Attack disruption left % alone. It is not isolated.${because}`;
-  const asked = hasTag(drill.situation.incident, 'approval-waiting') && drill.situation.incident.context.approvalFor === device;
-  return asked ? 'The severity automation asks for an approval to isolate %. Until somebody answers it is not isolated.' : undefined;
+  const asked =
+    hasTag(drill.situation.incident, 'approval-waiting') && drill.situation.incident.context.approvalFor === device;
+  return asked
+    ? 'The severity automation asks for an approval to isolate %. Until somebody answers it is not isolated.'
+    : undefined;
 }
 
 const isActor = ({ by }: Fact): boolean => (ACTORS as readonly string[]).includes(by);

@@ -26,7 +26,9 @@ export function calls(drill: Drill): readonly Call[] {
     const { inject, option } = found;
     const best = bestOf(found.inject.decision.options, option);
     const loss = Math.max(0, valueOf(best) - valueOf(option));
-    const crossed = drill.crossed.some((crossing) => crossing.number > number && crossing.number <= number + 1);
+    const crossed =
+      option.does !== undefined &&
+      drill.crossed.some((crossing) => crossing.number >= number && crossing.number <= number + 1);
     return [
       {
         number,
@@ -42,12 +44,15 @@ export function calls(drill: Drill): readonly Call[] {
   });
 }
 
+/** Means of tenths are not exact in binary. */
+const EXACT = 1e-9;
+
 /** What a call would be worth if this option were chosen: for feedback right after the choice. */
 export function wordFor(loss: number): CallWord {
-  if (loss <= 0.0001) return 'best';
-  if (loss <= 0.1) return 'fine';
-  if (loss <= 0.25) return 'tighter';
-  return loss <= 0.5 ? 'costly' : 'unsafe';
+  if (loss <= EXACT) return 'best';
+  if (loss <= 0.1 + EXACT) return 'fine';
+  if (loss <= 0.25 + EXACT) return 'tighter';
+  return loss <= 0.5 + EXACT ? 'costly' : 'unsafe';
 }
 
 /** The mean of the three axes; the format gives them equal weight. */

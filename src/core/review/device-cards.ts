@@ -15,18 +15,41 @@ export interface DeviceCard {
 export function deviceCards(drill: Drill, device: string): readonly DeviceCard[] {
   const { record, incident } = drill;
   const at = (entry: Entry): string => clockAt(incident.starts, entry.fact.at);
-  const here = (names: readonly FactName[]) => record.entries.filter(({ fact }) => names.includes(fact.type) && 'device' in fact && fact.device === device);
-  const told = (entries: readonly Entry[], none: string): string => (entries.length === 0 ? none : entries.map((entry) => `${tellFact(entry.fact, drill)}, ${at(entry)}.`).join(' '));
+  const here = (names: readonly FactName[]) =>
+    record.entries.filter(({ fact }) => names.includes(fact.type) && 'device' in fact && fact.device === device);
+  const told = (entries: readonly Entry[], none: string): string =>
+    entries.length === 0 ? none : entries.map((entry) => `${tellFact(entry.fact, drill)}, ${at(entry)}.`).join(' ');
   const verdict = lastNamed(record, 'verdict.recorded');
   const user = incident.assets.devices.find(({ id }) => id === device)?.user;
-  const accounts = incident.assets.accounts.filter(({ person }) => person !== undefined && person === user).map(({ id }) => id);
-  const onAccount = record.entries.filter(({ fact }) => accounts.some((id) => id === accountOf(fact)) && fact.type !== 'finding.seen' && fact.type !== 'action.refused');
-  const removed = here(['command.run', 'file.quarantined', 'device.reimaged', 'scan.finished']).filter(({ fact }) => fact.type !== 'command.run' || fact.command === 'remediate');
+  const accounts = incident.assets.accounts
+    .filter(({ person }) => person !== undefined && person === user)
+    .map(({ id }) => id);
+  const onAccount = record.entries.filter(
+    ({ fact }) =>
+      accounts.some((id) => id === accountOf(fact)) && fact.type !== 'finding.seen' && fact.type !== 'action.refused',
+  );
+  const removed = here(['command.run', 'file.quarantined', 'device.reimaged', 'scan.finished']).filter(
+    ({ fact }) => fact.type !== 'command.run' || fact.command === 'remediate',
+  );
   const determination = verdict?.fact.determination === undefined ? '' : `, ${words(verdict.fact.determination)}`;
   return [
-    { title: 'Verdict', says: verdict ? `${sentence(verdict.fact.as)}${determination}. Recorded ${at(verdict)}, ${actorName(verdict.fact.by).toLowerCase()}.` : 'Nobody has said what this is.' },
+    {
+      title: 'Verdict',
+      says: verdict
+        ? `${sentence(verdict.fact.as)}${determination}. Recorded ${at(verdict)}, ${actorName(verdict.fact.by).toLowerCase()}.`
+        : 'Nobody has said what this is.',
+    },
     { title: 'Remediation', says: told(removed, 'Nothing removed on the record.') },
-    { title: 'Account', says: accounts.length === 0 ? 'No account of the incident belongs to this device.' : told(onAccount, 'Nothing done about it yet.') },
-    { title: 'Evidence', says: told(here(['package.requested', 'package.available', 'file.collected']).slice(-1), 'Nothing collected.') },
+    {
+      title: 'Account',
+      says:
+        accounts.length === 0
+          ? 'No account of the incident belongs to this device.'
+          : told(onAccount, 'Nothing done about it yet.'),
+    },
+    {
+      title: 'Evidence',
+      says: told(here(['package.requested', 'package.available', 'file.collected']).slice(-1), 'Nothing collected.'),
+    },
   ];
 }

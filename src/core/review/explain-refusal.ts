@@ -63,7 +63,9 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
 
 /** A command that the console does not know, said before anything is put on record. */
 export function explainUnknownCommand(typed: string): string {
-  const near = CONSOLE_COMMAND_NAMES.find((name) => typed.length > 2 && (name.startsWith(typed.slice(0, 3)) || typed.startsWith(name)));
+  const near = CONSOLE_COMMAND_NAMES.find(
+    (name) => typed.length > 2 && (name.startsWith(typed.slice(0, 3)) || typed.startsWith(name)),
+  );
   return `Unknown command '${typed}'. Live response is not cmd.exe. Try '${near ?? 'connections'}' or 'help'.`;
 }
 
@@ -77,13 +79,16 @@ function unsupported({ action, command }: Refused, device: string): string {
   if (action === 'run' && command !== undefined && (command === 'isolate' || command === 'release')) {
     return `'${command}' is available on macOS devices only. Use the device page.`;
   }
-  if (action === 'run' && command !== undefined) return `'${command}' does not exist on this system. It runs on ${consoleRow(command).on.join(' and ')}.`;
+  if (action === 'run' && command !== undefined)
+    return `'${command}' does not exist on this system. It runs on ${consoleRow(command).on.join(' and ')}.`;
   return `${device} runs a system that this action does not exist for.`;
 }
 
 function notRunning({ action }: Refused, drill: Drill): string {
-  if (drill.record.paused && action !== 'pause') return 'The drill is paused. Resume it first; nothing has moved meanwhile.';
-  if (action === 'run' || action === 'disconnect') return 'No session is open on this device. Initiate a live response session first.';
+  if (drill.record.paused && action !== 'pause')
+    return 'The drill is paused. Resume it first; nothing has moved meanwhile.';
+  if (action === 'run' || action === 'disconnect')
+    return 'No session is open on this device. Initiate a live response session first.';
   return action === 'pause' ? 'The drill is paused already.' : 'The drill is not paused.';
 }
 

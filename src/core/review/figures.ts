@@ -29,7 +29,8 @@ export function figures(drill: Drill, { score, passed, redLines, soundCalls, cal
   const device = mainDevice(drill);
   const lines = rails(drill, device, stages(drill));
   const reached = milestones(drill);
-  const after = (milestone: Milestone): Duration | undefined => since(reached.find((one) => one.milestone === milestone)?.at);
+  const after = (milestone: Milestone): Duration | undefined =>
+    since(reached.find((one) => one.milestone === milestone)?.at);
   const acknowledgedAfter = after('acknowledged');
   const firstEvidenceAfter = after('first-evidence');
   const userToldAfter = after('user-told');
@@ -49,7 +50,8 @@ export function figures(drill: Drill, { score, passed, redLines, soundCalls, cal
   };
 }
 
-const since = (at: DrillTime | undefined): Duration | undefined => (at === undefined ? undefined : duration(Math.max(0, at - STARTEX)));
+const since = (at: DrillTime | undefined): Duration | undefined =>
+  at === undefined ? undefined : duration(Math.max(0, at - STARTEX));
 
 /** The device that the incident is about: the one that an automation met, else the first with an isolation, else the first. */
 export function mainDevice(drill: Drill): string {

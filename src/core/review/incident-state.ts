@@ -17,11 +17,23 @@ export function incidentState(drill: Drill): IncidentState {
   const { record, situation } = drill;
   const seen = alertsSeen(drill).map(({ severity }) => severity);
   const requests = (record.byName['isolation.requested'] ?? []).map(({ fact }) => fact.by);
-  const tags = [...new Set(requests.filter((by) => by === 'disruption' || by === 'severity-automation').map(actorName))];
+  const tags = [
+    ...new Set(requests.filter((by) => by === 'disruption' || by === 'severity-automation').map(actorName)),
+  ];
   const owner = lastNamed(record, 'incident.owned')?.fact.by;
   const verdict = lastNamed(record, 'verdict.recorded')?.fact;
-  const status = hasTag(situation.incident, 'resolved') ? 'Resolved' : hasTag(situation.incident, 'in-progress') ? 'In progress' : 'Active';
+  const status = hasTag(situation.incident, 'resolved')
+    ? 'Resolved'
+    : hasTag(situation.incident, 'in-progress')
+      ? 'In progress'
+      : 'Active';
   const owned = owner === undefined ? 'assigned to nobody' : `assigned to ${actorName(owner).toLowerCase()}`;
-  const judged = verdict ? `. ${sentence(verdict.as)}${verdict.determination === undefined ? '' : `, ${verdict.determination.replaceAll('-', ' ')}`}` : '';
-  return { severity: SEVERITIES.find((severity) => seen.includes(severity)) ?? 'informational', tags, says: `${status}, ${owned}${judged}` };
+  const judged = verdict
+    ? `. ${sentence(verdict.as)}${verdict.determination === undefined ? '' : `, ${verdict.determination.replaceAll('-', ' ')}`}`
+    : '';
+  return {
+    severity: SEVERITIES.find((severity) => seen.includes(severity)) ?? 'informational',
+    tags,
+    says: `${status}, ${owned}${judged}`,
+  };
 }

@@ -58,7 +58,15 @@ function ofRow(verdict: RowVerdict, drill: Drill): readonly Move[] {
       key: `row-${row.id}`,
       title: sayCondition(condition, drill.incident),
       word: row.redLine && row.never ? 'Red line' : row.never ? 'Done' : VERDICT_WORDS[verdict.verdict],
-      mark: row.never ? (row.redLine ? 'unsafe' : 'costly') : verdict.verdict === 'met' ? 'best' : verdict.verdict === 'late' ? 'tighter' : 'missed',
+      mark: row.never
+        ? row.redLine
+          ? 'unsafe'
+          : 'costly'
+        : verdict.verdict === 'met'
+          ? 'best'
+          : verdict.verdict === 'late'
+            ? 'tighter'
+            : 'missed',
       ...(at !== undefined && { at }),
       ...(number !== undefined && { number }),
       isTurningPoint: false,

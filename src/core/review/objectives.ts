@@ -11,7 +11,12 @@ export interface ObjectiveGroup {
 
 /** The scorecard by objective, in the author's order; rows that serve none come last. */
 export function byObjective({ objectives }: Incident, rows: readonly RowVerdict[]): readonly ObjectiveGroup[] {
-  const known = objectives.map(({ id, text }) => group(text, rows.filter(({ row }) => row.objective === id)));
+  const known = objectives.map(({ id, text }) =>
+    group(
+      text,
+      rows.filter(({ row }) => row.objective === id),
+    ),
+  );
   const rest = rows.filter(({ row }) => !objectives.some(({ id }) => id === row.objective));
   return [...known, group('Everything else', rest)].filter((one) => one.rows.length > 0);
 }

@@ -10,7 +10,11 @@ export interface SaidStep {
 }
 
 /** The step that a decision names; where the runbook has no such step, the first ones for the situations of this moment. */
-export function runbookSays({ runbook, ...drill }: Drill, named: string | undefined, most: number): readonly SaidStep[] {
+export function runbookSays(
+  { runbook, ...drill }: Drill,
+  named: string | undefined,
+  most: number,
+): readonly SaidStep[] {
   if (!runbook) return [];
   const direct = named === undefined ? undefined : findStep(runbook, named);
   const found = direct ? [direct] : stepsFor(runbook, situationsNow(drill)).slice(0, most);

@@ -3,6 +3,7 @@ import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time
 import type { Verdict } from '../kernel/vocabulary/words.ts';
 import type { Drill } from '../drill/drill.ts';
 import { type Call, calls, soundCalls } from './calls.ts';
+import { countsForPlayers } from './played.ts';
 import { type Moment, occurrences, stages } from './walk.ts';
 
 /** How one row of the rubric went, with the facts that say so. */
@@ -42,7 +43,7 @@ export function scorecard(drill: Drill): Scorecard {
   const score = worth === 0 ? 0 : Math.max(0, Math.round((100 * earned) / worth));
   const redLines = rows.filter(({ row, verdict }) => row.redLine && verdict === 'missed');
   const taken = calls(drill);
-  const sound = soundCalls(taken);
+  const sound = soundCalls(taken.filter((call) => countsForPlayers(drill, call.number)));
   return {
     score,
     passed: redLines.length === 0 && score >= drill.incident.pass,
@@ -68,7 +69,18 @@ function expected(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVe
       earned: 0,
     };
   const until = row.before && occurrences(row.before, drill, walked).find(isLater(from));
-  const done = occurrences(row.expect, drill, walked).find(isLater(from));
+  const all = occurrences(row.expect, drill, walked).filter(isLater(from));
+  const done = all.find(({ number }) => countsForPlayers(drill, number));
+  if (!done && all.length > 0) {
+    return {
+      ...base,
+      worth: 0,
+      verdict: 'not-assessed',
+      facts: all.slice(0, 1).map(({ number }) => number),
+      says: 'The model answer did this: nobody played the seat.',
+      earned: 0,
+    };
+  }
   if (!done) return { ...base, verdict: 'missed', facts: [], says: 'Nothing on the record shows it.', earned: 0 };
   const cites = { facts: [done.number, ...(until ? [until.number] : [])], at: done.at };
   if (until && until.position <= done.position) {
@@ -97,14 +109,7 @@ function expected(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVe
 
 /** A thing that must not be. It earns nothing when it was left, and costs its weight when it was done. */
 function forbidden(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVerdict {
-  const from = row.after && row.never ? occurrences(row.after, drill, walked)[0] : undefined;
-  const guard = row.before && occurrences(row.before, drill, walked)[0];
-  const done =
-    row.never && (!row.after || from)
-      ? occurrences(row.never, drill, walked).find(
-          (moment) => isLater(from)(moment) && !(guard && guard.position < moment.position),
-        )
-      : undefined;
+  const done = row.redLine ? crossing(row, drill) : firstForbidden(row, drill, walked);
   if (!done) return { row, worth: 0, verdict: 'met', facts: [], says: 'It was not done.', earned: 0 };
   return {
     row,
@@ -115,6 +120,25 @@ function forbidden(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowV
     says: row.redLine ? 'A red line was crossed.' : 'It was done.',
     earned: -row.weight,
   };
+}
+
+type Breach = Pick<Moment, 'number' | 'at'>;
+
+/** Red lines are watched while the drill is folded; the score reads what was seen there. */
+function crossing(row: RubricRow, drill: Drill): Breach | undefined {
+  const crossed = drill.crossed.find((one) => one.row === row.id);
+  const entry = crossed && drill.record.entries.find(({ number }) => number === crossed.number);
+  return entry && { number: entry.number, at: entry.fact.at };
+}
+
+function firstForbidden(row: RubricRow, drill: Drill, walked: readonly Drill[]): Breach | undefined {
+  if (!row.never) return undefined;
+  const from = row.after && occurrences(row.after, drill, walked)[0];
+  if (row.after && !from) return undefined;
+  const guard = row.before && occurrences(row.before, drill, walked)[0];
+  return occurrences(row.never, drill, walked).find(
+    (moment) => isLater(from)(moment) && !(guard && guard.position < moment.position),
+  );
 }
 
 const isLater =

@@ -21,11 +21,17 @@ export interface Rails {
 export function rails(drill: Drill, device: string, walked: readonly Drill[] = stages(drill)): Rails {
   const first = drill.record.entries[0]?.fact.at ?? STARTEX;
   const to = latest(STARTEX, drill.record.at, drill.record.until);
-  return { from: drillTime(Math.min(first, STARTEX)), to, cut: spans(drill, device, walked, 'network-cut', to), lost: spans(drill, device, walked, 'channel-lost', to) };
+  return {
+    from: drillTime(Math.min(first, STARTEX)),
+    to,
+    cut: spans(drill, device, walked, 'network-cut', to),
+    lost: spans(drill, device, walked, 'channel-lost', to),
+  };
 }
 
 /** How long a device was cut off in all; an isolation that lasts is counted up to now. */
-export const cutOffFor = ({ cut }: Rails): Duration => duration(cut.reduce((total, { from, to }) => total + to - from, 0));
+export const cutOffFor = ({ cut }: Rails): Duration =>
+  duration(cut.reduce((total, { from, to }) => total + to - from, 0));
 
 function spans(drill: Drill, device: string, walked: readonly Drill[], tag: Tag, end: DrillTime): readonly Span[] {
   const found: Span[] = [];

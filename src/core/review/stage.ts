@@ -6,7 +6,16 @@ import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 
 /** The way of one isolation from the first signal to the closed incident, in its order. */
-export const STAGES = ['detected', 'isolated', 'triage', 'investigating', 'verdict', 'remediate', 'release', 'closed'] as const;
+export const STAGES = [
+  'detected',
+  'isolated',
+  'triage',
+  'investigating',
+  'verdict',
+  'remediate',
+  'release',
+  'closed',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface StageMark {
@@ -39,7 +48,12 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
   const snapshot = drill.situation.devices[device];
   const marks = STAGES.map((stage) => {
     const entry = reached.get(stage);
-    return { stage, label: label(stage, drill, device), onwards: ONWARDS[stage], ...(entry && { at: entry.fact.at, number: entry.number }) };
+    return {
+      stage,
+      label: label(stage, drill, device),
+      onwards: ONWARDS[stage],
+      ...(entry && { at: entry.fact.at, number: entry.number }),
+    };
   });
   return {
     marks,
@@ -50,9 +64,32 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
   };
 }
 
-const INVESTIGATES: readonly FactName[] = ['session.opened', 'command.run', 'hunt.run', 'package.requested', 'scan.started', 'investigation.started', 'file.collected'];
-const REMEDIATES: readonly FactName[] = ['file.quarantined', 'sessions.revoked', 'password.reset', 'account.disabled', 'reimage.ordered', 'inbox-rule.removed', 'app.disabled', 'apps.restricted'];
-const RELEASES: readonly FactName[] = ['release.requested', 'release.forced', 'isolation.lifted', 'isolation.undone', 'firewall.changed'];
+const INVESTIGATES: readonly FactName[] = [
+  'session.opened',
+  'command.run',
+  'hunt.run',
+  'package.requested',
+  'scan.started',
+  'investigation.started',
+  'file.collected',
+];
+const REMEDIATES: readonly FactName[] = [
+  'file.quarantined',
+  'sessions.revoked',
+  'password.reset',
+  'account.disabled',
+  'reimage.ordered',
+  'inbox-rule.removed',
+  'app.disabled',
+  'apps.restricted',
+];
+const RELEASES: readonly FactName[] = [
+  'release.requested',
+  'release.forced',
+  'isolation.lifted',
+  'isolation.undone',
+  'firewall.changed',
+];
 
 function reachedBy(stage: Stage, drill: Drill, device: string, reached: ReadonlyMap<Stage, Entry>): Entry | undefined {
   const first = (names: readonly FactName[], fits: (entry: Entry) => boolean = () => true): Entry | undefined =>
@@ -71,7 +108,13 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
       return first(['verdict.recorded'], bySeat);
     case 'remediate': {
       const verdict = reached.get('verdict');
-      return verdict && first([...REMEDIATES, 'command.run'], (entry) => bySeat(entry) && entry.number > verdict.number && remediates(entry));
+      return (
+        verdict &&
+        first(
+          [...REMEDIATES, 'command.run'],
+          (entry) => bySeat(entry) && entry.number > verdict.number && remediates(entry),
+        )
+      );
     }
     case 'release':
       return first(RELEASES, here);
@@ -88,11 +131,15 @@ function label(stage: Stage, drill: Drill, device: string): string {
   if (stage !== 'isolated') return LABELS[stage];
   const snapshot = drill.situation.devices[device];
   if (hasTag(snapshot, 'isolation-pending')) return 'Isolation pending';
-  const confirmed = drill.record.entries.some(({ fact }) => fact.type === 'isolation.confirmed' && fact.device === device);
+  const confirmed = drill.record.entries.some(
+    ({ fact }) => fact.type === 'isolation.confirmed' && fact.device === device,
+  );
   if (!confirmed && hasTag(snapshot, 'isolation-skipped')) return 'Isolation skipped';
   if (!confirmed && hasTag(snapshot, 'isolation-failed')) return 'Isolation failed';
   if (!confirmed) return 'Isolated';
-  const request = drill.record.entries.find(({ fact }) => fact.type === 'isolation.requested' && fact.device === device);
+  const request = drill.record.entries.findLast(
+    ({ fact }) => fact.type === 'isolation.requested' && fact.device === device,
+  );
   return request && (ACTORS as readonly string[]).includes(request.fact.by) ? 'Auto-isolated' : 'Isolated';
 }
 
@@ -108,12 +155,16 @@ const LABELS: { readonly [S in Stage]: string } = {
 };
 
 const ONWARDS: { readonly [S in Stage]: string } = {
-  detected: 'An automation may isolate the device, skip it or leave it. Where none is responsible, a person isolates it by hand.',
-  isolated: 'The network is cut, the cloud channel stays. The order can wait for a device that is offline, fail, or expire after three days.',
+  detected:
+    'An automation may isolate the device, skip it or leave it. Where none is responsible, a person isolates it by hand.',
+  isolated:
+    'The network is cut, the cloud channel stays. The order can wait for a device that is offline, fail, or expire after three days.',
   triage: 'Somebody owns the incident, reads the story and sees to it that the user is told.',
   investigating: 'Live response, package, scan and hunting work over the cloud channel while the network is cut.',
   verdict: 'True positive, expected activity or false positive. Everything after it rests on it.',
-  remediate: 'What was found is removed, accounts are secured, other devices are looked at. Evidence is kept before that.',
-  release: 'A person with the permission and the device in scope releases it, with a comment. The device acknowledges; only then is the network back.',
+  remediate:
+    'What was found is removed, accounts are secured, other devices are looked at. Evidence is kept before that.',
+  release:
+    'A person with the permission and the device in scope releases it, with a comment. The device acknowledges; only then is the network back.',
   closed: 'The incident is resolved. A device that is detected again is isolated again.',
 };

@@ -32,7 +32,16 @@ export function story(drill: Drill): readonly StoryRow[] {
     const kind = kindOf(fact, alerts);
     if (!kind) return [];
     const remark = remarkOf(fact);
-    return [{ key: `fact-${String(number)}`, at: fact.at, kind, text: tellFact(fact, drill), number, ...(remark !== undefined && { remark }) }];
+    return [
+      {
+        key: `fact-${String(number)}`,
+        at: fact.at,
+        kind,
+        text: tellFact(fact, drill),
+        number,
+        ...(remark !== undefined && { remark }),
+      },
+    ];
   });
   return [...rows, ...facts].toSorted((one, other) => one.at - other.at);
 }
@@ -58,17 +67,30 @@ function kindOf(fact: Fact, alerts: readonly Alert[]): StoryKind | undefined {
   if (type === 'signal.raised') return alerts.some(({ id }) => id === fact.evidence) ? undefined : 'alert';
   if (type === 'inject.delivered') return 'message';
   if (type === 'isolation.started' || type === 'release.started') return undefined;
-  if (type.startsWith('isolation.')) return type === 'isolation.lifted' || type === 'isolation.undone' ? 'release' : 'isolation';
+  if (type.startsWith('isolation.'))
+    return type === 'isolation.lifted' || type === 'isolation.undone' ? 'release' : 'isolation';
   if (type.startsWith('release.')) return 'release';
   if (type.startsWith('session.') || type === 'command.run' || type === 'hunt.run') return 'console';
   if (type.startsWith('account.') || type === 'sessions.revoked' || type === 'password.reset') return 'account';
   if (type === 'incident.owned' || type === 'verdict.recorded' || type === 'incident.resolved') return 'incident';
-  const onDevice: readonly Fact['type'][] = ['package.available', 'scan.finished', 'device.went-offline', 'device.came-online', 'device.reimaged', 'tunnel.closed-in', 'sensor.impaired'];
+  const onDevice: readonly Fact['type'][] = [
+    'package.available',
+    'scan.finished',
+    'device.went-offline',
+    'device.came-online',
+    'device.reimaged',
+    'tunnel.closed-in',
+    'sensor.impaired',
+  ];
   return onDevice.includes(type) ? 'device' : undefined;
 }
 
 function remarkOf(fact: Fact): string | undefined {
-  if ((ACTORS as readonly string[]).includes(fact.by) && (fact.type.startsWith('isolation.requested') || fact.type === 'isolation.confirmed')) return 'Automated';
+  if (
+    (ACTORS as readonly string[]).includes(fact.by) &&
+    (fact.type.startsWith('isolation.requested') || fact.type === 'isolation.confirmed')
+  )
+    return 'Automated';
   if (fact.type === 'session.opened') return fact.session === 'basic' ? 'Basic' : 'Advanced';
   return undefined;
 }
@@ -81,7 +103,8 @@ export function incidentName(drill: Drill): string {
   const alerts = alertsSeen(drill);
   const categories = [...new Set(alerts.map(({ category }) => categoryName(category)))];
   const devices = new Set(alerts.flatMap(({ device }) => (device === undefined ? [] : [device])));
-  const where = devices.size === 0 ? 'one account' : devices.size === 1 ? 'one endpoint' : `${String(devices.size)} endpoints`;
+  const where =
+    devices.size === 0 ? 'one account' : devices.size === 1 ? 'one endpoint' : `${String(devices.size)} endpoints`;
   const [first, second] = categories;
   if (first === undefined) return drill.incident.title;
   if (second === undefined) return `${first} incident on ${where}`;

@@ -25,6 +25,8 @@ const MOST = 3;
 export function suggestions(drill: Drill, device: string): readonly Suggestion[] {
   const viewed = factsNamed(drill.record, 'entity.viewed').map(({ fact }) => fact);
   const onDevice = viewed.some((fact) => fact.tab === 'device' && fact.device === device);
-  const first: readonly Suggestion[] = onDevice ? [] : [{ label: `The device page of ${deviceName(device)}`, pane: 'device', device }];
+  const first: readonly Suggestion[] = onDevice
+    ? []
+    : [{ label: `The device page of ${deviceName(device)}`, pane: 'device', device }];
   return [...first, ...PLACES.filter(({ pane }) => !viewed.some(({ tab }) => tab === pane))].slice(0, MOST);
 }

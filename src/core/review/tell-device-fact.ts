@@ -10,7 +10,9 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
   const device = deviceName(about);
   switch (fact.type) {
     case 'signal.raised':
-      return fact.text ?? drill.incident.evidence.find(({ id }) => id === fact.evidence)?.title ?? `An alert on ${device}`;
+      return (
+        fact.text ?? drill.incident.evidence.find(({ id }) => id === fact.evidence)?.title ?? `An alert on ${device}`
+      );
     case 'threshold.met':
       return `The threshold for automatic action was met on ${device}`;
     case 'disruption.decided':

@@ -9,7 +9,12 @@ import { tellPeopleFact } from './tell-people-fact.ts';
 
 /** One line of the log in words, without its time and its actor. The fact itself stays as it is beneath it. */
 export function tellFact(fact: Fact, drill: Drill): string {
-  return tellDrillFact(fact, drill) ?? tellPeopleFact(fact, drill) ?? tellDeviceFact(fact, drill) ?? sentence(fact.type.replaceAll('.', ' '));
+  return (
+    tellDrillFact(fact, drill) ??
+    tellPeopleFact(fact, drill) ??
+    tellDeviceFact(fact, drill) ??
+    sentence(fact.type.replaceAll('.', ' '))
+  );
 }
 
 /** What concerns the drill itself, its script and its refusals. */
@@ -24,7 +29,9 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
     case 'clock.jumped':
       return `${fact.reason === undefined ? 'Waited' : sentence(fact.reason)}, ${sayDuration(between(fact.at, fact.to))}`;
     case 'seat.taken':
-      return fact.person === undefined ? `Took the seat ${words(fact.seat)}` : `The seat ${words(fact.seat)} is played by ${words(fact.person)}`;
+      return fact.person === undefined
+        ? `Took the seat ${words(fact.seat)}`
+        : `The seat ${words(fact.seat)} is played by ${words(fact.person)}`;
     case 'turn.taken-back':
       return `Took a turn back: what stands from number ${String(fact.number)} on is gone`;
     case 'drill.ended':
@@ -64,7 +71,11 @@ function tellInject(id: string, drill: Drill): string {
 export function nameOf(from: string, drill: Drill): string {
   const person = drill.incident.assets.people.find(({ id }) => id === from);
   if (person) return person.name;
-  return from === 'service' ? 'Defender' : from === 'disruption' || from === 'severity-automation' ? actorName(from) : sentence(from);
+  return from === 'service'
+    ? 'Defender'
+    : from === 'disruption' || from === 'severity-automation'
+      ? actorName(from)
+      : sentence(from);
 }
 
 /** An action's label where the vocabulary knows it. */

@@ -6,12 +6,17 @@ import { accountName, actorName, channelName, deviceName, personName, sentence, 
 /** What happened with people, accounts, the incident and the settings. Undefined where a fact is about something else. */
 export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
   const { incident } = drill;
-  const person = (id: string | undefined, otherwise: string): string => (id === undefined ? otherwise : personName(id, drill));
+  const person = (id: string | undefined, otherwise: string): string =>
+    id === undefined ? otherwise : personName(id, drill);
   switch (fact.type) {
     case 'signal.raised':
-      return fact.device === undefined ? (fact.text ?? incident.evidence.find(({ id }) => id === fact.evidence)?.title ?? 'An alert') : undefined;
+      return fact.device === undefined
+        ? (fact.text ?? incident.evidence.find(({ id }) => id === fact.evidence)?.title ?? 'An alert')
+        : undefined;
     case 'threshold.met':
-      return fact.account === undefined ? undefined : `The threshold for automatic action was met on ${accountName(fact.account, drill)}`;
+      return fact.account === undefined
+        ? undefined
+        : `The threshold for automatic action was met on ${accountName(fact.account, drill)}`;
     case 'account.contained':
     case 'account.disabled':
     case 'account.enabled':
@@ -78,4 +83,5 @@ const ACCOUNT = {
   'inbox-rule.removed': 'Inbox rule removed',
 } as const;
 
-const by = (via: Channel | undefined): string => (via === undefined ? '' : ` by ${sentence(channelName(via)).toLowerCase()}`);
+const by = (via: Channel | undefined): string =>
+  via === undefined ? '' : ` by ${sentence(channelName(via)).toLowerCase()}`;

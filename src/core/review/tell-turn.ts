@@ -5,10 +5,23 @@ import { tellFact } from './tell-fact.ts';
 
 const MOST = 6;
 
-const SILENT: readonly Fact['type'][] = ['option.chosen', 'entity.viewed', 'action.refused', 'hint.given', 'fact.flagged', 'turn.taken-back', 'drill.paused', 'drill.resumed', 'finding.seen', 'inject.skipped', 'clock.jumped'];
+const SILENT: readonly Fact['type'][] = [
+  'option.chosen',
+  'entity.viewed',
+  'action.refused',
+  'hint.given',
+  'fact.flagged',
+  'turn.taken-back',
+  'drill.paused',
+  'drill.resumed',
+  'finding.seen',
+  'inject.skipped',
+  'clock.jumped',
+];
 
 /** Lines as running text: each ends with a full stop, unless it has one. */
-export const asSentences = (lines: readonly string[]): string => lines.map((line) => (/[.?!][”"]?$/.test(line) ? line : `${line}.`)).join(' ');
+export const asSentences = (lines: readonly string[]): string =>
+  lines.map((line) => (/[.?!][”"]?$/.test(line) ? line : `${line}.`)).join(' ');
 
 /** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
 export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {

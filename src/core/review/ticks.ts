@@ -1,6 +1,21 @@
 import { type DrillTime, drillTime, hours, minutes } from '../kernel/time.ts';
 
-const STEPS = [minutes(1), minutes(2), minutes(5), minutes(10), minutes(20), minutes(30), hours(1), hours(2), hours(4), hours(12), hours(24), hours(48), hours(96), hours(240)] as const;
+const STEPS = [
+  minutes(1),
+  minutes(2),
+  minutes(5),
+  minutes(10),
+  minutes(20),
+  minutes(30),
+  hours(1),
+  hours(2),
+  hours(4),
+  hours(12),
+  hours(24),
+  hours(48),
+  hours(96),
+  hours(240),
+] as const;
 const MOST = 8;
 
 /** Round times between two, few enough to be read along an axis. */

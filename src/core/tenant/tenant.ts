@@ -19,6 +19,8 @@ export interface Disruption {
   readonly enabled: boolean;
   /** Tags whose policy application switches *Isolate device* off. [EXC] */
   readonly excludedTags: readonly string[];
+  /** Devices that are excluded by name. */
+  readonly excludedDevices: readonly string[];
   /** Device groups at *No automated response*. [EXC] */
   readonly groupsWithoutResponse: readonly string[];
   /** An isolation-exclusion rule exists, so automatic isolation is selective. [RMA] */
@@ -100,14 +102,20 @@ export const DEFAULT_TENANT: Tenant = {
   permissions: {
     analyst: RESPONDER,
     'junior-analyst': ['see-data', 'manage-alerts', 'live-response-basic'],
-    'security-admin': [...RESPONDER, 'manage-settings', 'undo-contained-user'],
+    'security-admin': [...RESPONDER, 'manage-settings'],
     helpdesk: [],
     manager: [],
     'it-operations': ['see-data'],
     user: [],
   },
   scopes: {},
-  disruption: { enabled: true, excludedTags: [], groupsWithoutResponse: [], isolationRules: false },
+  disruption: {
+    enabled: true,
+    excludedTags: [],
+    excludedDevices: [],
+    groupsWithoutResponse: [],
+    isolationRules: false,
+  },
   severityAutomation: {
     enabled: false,
     rules: [

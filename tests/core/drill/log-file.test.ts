@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOG_FORMAT, makeLog, parseLog, problemsOf } from '../../../src/core/drill/log-file.ts';
-import { UPCASTS } from '../../../src/core/drill/upcasts.ts';
+import { makeLog, parseLog, problemsOf } from '../../../src/core/drill/log-file.ts';
+import { LOG_FORMAT, raise, UPCASTS } from '../../../src/core/drill/upcasts.ts';
 import { replayed, walk } from '../random-walk.ts';
 
 const header = { id: 'd1', title: 'Small' };
@@ -80,6 +80,41 @@ describe('the log file', () => {
       '{"firedoor":"drill-log","format":1,"drill":{"__proto__":{"polluted":1}},"facts":[{"type":"note.taken","__proto__":{"polluted":1}}]}',
     );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('facts of this format are as they were, and facts of a newer one are refused in words', () => {
+    const { facts } = walk(16, 10);
+    expect(raise(facts, LOG_FORMAT)).toEqual({ ok: true, value: facts });
+    expect(raise(facts, LOG_FORMAT + 1)).toMatchObject({ ok: false, error: { code: 'too-new' } });
+  });
+
+  describe('what no drill has is refused before it can keep the page busy', () => {
+    const note = (at: number) => ({ type: 'note.taken', at, by: 'analyst', text: 'n' });
+    const takeBack = (at: number) => ({ type: 'turn.taken-back', at, by: 'analyst', number: 1 });
+    const parsed = (facts: readonly object[]) =>
+      parseLog(JSON.stringify({ firedoor: 'drill-log', format: 1, drill: {}, facts }));
+    const many = (count: number, fact: object) => Array.from({ length: count }, () => fact);
+
+    test('more than 20,000 facts', () => {
+      expect(parsed(many(20_000, note(1))).ok).toBe(true);
+      expect(parsed(many(20_001, note(1)))).toMatchObject({ ok: false, error: [{ code: 'too-large' }] });
+    });
+
+    test('more than 500 turns taken back', () => {
+      expect(parsed(many(500, takeBack(1))).ok).toBe(true);
+      expect(parsed(many(501, takeBack(1)))).toMatchObject({ ok: false, error: [{ code: 'too-large' }] });
+    });
+
+    test('time that runs backwards, but where a turn was taken back', () => {
+      expect(parsed([note(1), note(5), takeBack(5), note(2), note(3)]).ok).toBe(true);
+      expect(parsed([note(1), note(5), note(2), note(3), note(1)])).toMatchObject({
+        ok: false,
+        error: [
+          { code: 'out-of-order', number: 3 },
+          { code: 'out-of-order', number: 5 },
+        ],
+      });
+    });
   });
 
   test('every step from an older format is in order and used by a recorded log', () => {

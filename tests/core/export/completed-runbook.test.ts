@@ -128,7 +128,7 @@ describe('what was decided', () => {
     expect(section(written(chosen), '1. What does Dana hear?').split('\n')).toEqual([
       '> “My internet died.”',
       '',
-      '- **Came up** 09:03 (T+03:00), with this message from Dana Ito by phone',
+      '- **Came up** 09:03 (T+03:00), with the message above, from Dana Ito by phone',
       '- **Chosen** by Analyst, 09:05 (T+05:00), log 8: That it is a fault. Confidence: high.',
       '- **Reason given:** It sounds kinder.',
       '- **Unsafe.** She looks for another network.',

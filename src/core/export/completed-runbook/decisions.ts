@@ -68,7 +68,7 @@ const message = ({ says }: Inject): Blockquote => ({ type: 'blockquote', childre
 
 const cameUp = (drill: Drill, inject: Inject, at: DrillTime): readonly (string | PhrasingContent)[] => [
   strong('Came up'),
-  ` ${when(drill, at)}, with this message from ${nameOf(inject.from, drill)} by ${channelName(inject.via)}`,
+  ` ${when(drill, at)}, with the message above, from ${nameOf(inject.from, drill)} by ${channelName(inject.via)}`,
 ];
 
 function runbookLine({ runbook }: Drill, { decision }: Inject): readonly (readonly (string | PhrasingContent)[])[] {

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
+import { SECTIONS } from '../../kernel/vocabulary/words.ts';
 import { isSection, SECTION_TITLES } from '../../runbook/section-titles.ts';
 import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
 import { tellRow } from './tell-condition.ts';
@@ -9,7 +10,8 @@ import { cited, ended, remark, when, who } from './wording.ts';
 /** The steps that the incident expects, for a drill that was played without a runbook. */
 export function expectedSteps(drill: Drill, card: Scorecard): readonly RootContent[] {
   const rows = card.rows.filter(({ row }) => row.expect);
-  const sections = [...new Set(rows.map(sectionOf))];
+  const named = new Set(rows.map(sectionOf));
+  const sections = [...SECTIONS.filter((id) => named.delete(id)), ...named];
   return [
     heading(2, 'The steps'),
     paragraph('This drill was played without a runbook. These are the steps that the incident expects.'),

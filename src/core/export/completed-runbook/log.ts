@@ -65,6 +65,7 @@ function told(fact: Fact, drill: Drill, { notes }: Parts): string {
 const JUMPS: { readonly [reason: string]: string } = {
   'the action took this long': 'The action took its time',
   'next event': 'On to the next event',
+  'the clock ran': 'The clock ran',
 };
 
 function joined(said: string, prose: Parameters<typeof plainText>[0] | undefined): string {

@@ -45,7 +45,7 @@ function device(drill: Drill): string {
   const first = lines.cut[0];
   const last = lines.cut.at(-1);
   const name = deviceName(id);
-  if (!first || !last) return `${name} was never cut off. It is ${stateOf(drill, id)}.`;
+  if (!first || !last) return `${name} was never cut off. At the end: ${stateOf(drill, id)}.`;
   const often = lines.cut.length === 1 ? '' : `, in ${String(lines.cut.length)} stretches`;
   const so = `${name} was cut off for ${sayDuration(cutOffFor(lines))}${often}, from ${when(drill, first.from)}`;
   const isStill = last.to === lines.to && deviceStates(drill, id).some(({ shape }) => shape === 'cut');

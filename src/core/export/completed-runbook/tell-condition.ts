@@ -11,8 +11,12 @@ export function tellRow(row: RowVerdict['row'], drill: Drill): string {
   const asked = row.expect ?? row.never;
   const parts = [
     asked ? tellCondition(asked, drill) : sentence(row.id),
-    row.within === undefined ? '' : `within ${sayDuration(row.within)}`,
-    row.after ? `after ${moment(row.after, drill)}` : '',
+    [
+      row.within === undefined ? '' : `within ${sayDuration(row.within)}`,
+      row.after ? `after ${moment(row.after, drill)}` : '',
+    ]
+      .join(' ')
+      .trim(),
     row.before ? `before ${moment(row.before, drill)}` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -35,8 +39,14 @@ function tellCondition(condition: Condition, drill: Drill): string {
 
 const joined = (parts: readonly Condition[], by: string, drill: Drill): string =>
   parts
-    .map((part, index) => (index === 0 ? tellCondition(part, drill) : uncapital(tellCondition(part, drill))))
+    .map((part, index) => {
+      const said = index === 0 ? tellCondition(part, drill) : uncapital(tellCondition(part, drill));
+      return isJoint(part) ? `(${said})` : said;
+    })
     .join(by);
+
+/** Within another joint condition it needs brackets to be read one way only. */
+const isJoint = (part: Condition): boolean => 'all' in part || 'any' in part;
 
 const uncapital = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1);
 
@@ -47,6 +57,7 @@ function moment(condition: Condition, drill: Drill): string {
   if ('finding' in condition) return `“${words(condition.finding)}” is found`;
   if ('verdict' in condition)
     return condition.verdict === 'any' ? 'a verdict' : `the verdict “${words(condition.verdict)}”`;
+  if ('fact' in condition) return withDetails(`“${words(condition.fact)}”`, condition.where, drill);
   return `“${tellCondition(condition, drill)}”`;
 }
 

@@ -12,6 +12,7 @@ export function lawComplaints(root: unknown): Complaint[] {
     ...endingLaws(rows(root, 'endings')),
     ...orderLaws(rows(root, 'model-answer')),
     ...determinationLaws(root),
+    ...reactionLaws(rows(root, 'world')),
   ];
 }
 
@@ -78,5 +79,19 @@ function* determinationLaws(root: unknown): Generator<Complaint> {
       .some((known) => known === determination);
     if (!fitting || !isKnown || fitting.some((known) => known === determination)) continue;
     yield complain('unknown-determination', [...path, 'determination'], determination, fitting);
+  }
+}
+
+/** A fact that brings itself about again would never let time go on. */
+function* reactionLaws(world: readonly Row[]): Generator<Complaint> {
+  const follows = (fact: unknown): readonly Row[] => world.filter(({ row }) => row['after'] === fact);
+  for (const { path, row } of world.filter(({ row: one }) => has(one, 'after'))) {
+    const seen = new Set<unknown>();
+    for (let next: readonly unknown[] = [row['fact']]; next.length > 0;) {
+      const fresh = next.filter((fact) => !seen.has(fact));
+      fresh.forEach((fact) => seen.add(fact));
+      next = fresh.flatMap((fact) => follows(fact).map((one) => one.row['fact']));
+    }
+    if (seen.has(row['after'])) yield complain('reaction-circle', [...path, 'fact'], row['fact']);
   }
 }

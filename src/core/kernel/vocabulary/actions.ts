@@ -18,6 +18,8 @@ export interface ActionRow {
   readonly minutes: number;
   /** The fact that it makes; `choose` adds what the option does. */
   readonly makes: FactName;
+  /** Another fact that shows it was done: the script lets a device out as the button does. */
+  readonly also?: FactName;
   readonly refusals: readonly Refusal[];
 }
 
@@ -51,10 +53,10 @@ export const ACTIONS = {
   'restrict-apps': { on: 'device', label: 'Restrict app execution', fields: ['device', 'comment'], permission: 'respond', comment: true, minutes: 1, makes: 'apps.restricted', refusals: [...DEVICE, 'comment-missing', 'channel-lost', 'already-in-progress'] },
   'unrestrict-apps': { on: 'device', label: 'Remove app restrictions', fields: ['device', 'comment'], permission: 'respond', comment: true, minutes: 1, makes: 'apps.unrestricted', refusals: [...DEVICE, 'comment-missing', 'channel-lost', 'nothing-pending'] },
   isolate: { on: 'device', label: 'Isolate device', fields: ['device', 'comment', 'scope?'], permission: 'respond', comment: true, minutes: 1, makes: 'isolation.requested', refusals: [...DEVICE, 'comment-missing', 'already-isolated', 'already-in-progress'] },
-  release: { on: 'device', label: 'Release from isolation', fields: ['device', 'comment', 'way?', 'approvedBy?', 'reference?'], permission: 'respond', comment: true, minutes: 1, makes: 'release.requested', refusals: [...PORTAL, 'wrong-device', 'comment-missing', 'not-isolated', 'already-in-progress'] },
+  release: { on: 'device', label: 'Release from isolation', fields: ['device', 'comment', 'way?', 'approvedBy?', 'reference?'], permission: 'respond', comment: true, minutes: 1, makes: 'release.requested', also: 'release.forced', refusals: [...PORTAL, 'wrong-device', 'comment-missing', 'not-isolated', 'already-in-progress'] },
   'contain-device': { on: 'device', label: 'Contain device', fields: ['device', 'comment'], permission: 'respond', comment: true, minutes: 1, makes: 'device.contained', refusals: [...PORTAL, 'wrong-device', 'comment-missing', 'already-in-progress'] },
   'release-containment': { on: 'device', label: 'Release from containment', fields: ['device', 'comment'], permission: 'respond', comment: true, minutes: 1, makes: 'device.uncontained', refusals: [...PORTAL, 'wrong-device', 'comment-missing', 'nothing-pending'] },
-  'cancel-action': { on: 'device', label: 'Cancel action', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'isolation.cancelled', refusals: [...PORTAL, 'wrong-device', 'nothing-pending'] },
+  'cancel-action': { on: 'device', label: 'Cancel action', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'isolation.cancelled', also: 'release.failed', refusals: [...PORTAL, 'wrong-device', 'nothing-pending'] },
   'download-script': { on: 'device', label: 'Download script to force-release a device from isolation', fields: ['device', 'comment?'], permission: 'manage-settings', minutes: 1, makes: 'script.downloaded', refusals: [...PORTAL, 'wrong-device', 'unsupported-os', 'not-isolated'] },
   'force-release': { on: 'device', label: 'Run the force-release script on the device', fields: ['device', 'comment?', 'item?'], minutes: 5, makes: 'release.forced', refusals: ['wrong-device', 'unsupported-os', 'not-isolated', 'script-expired', 'nothing-pending'] },
   'quarantine-file': { on: 'device', label: 'Stop and quarantine file', fields: ['device', 'file', 'comment'], permission: 'respond', comment: true, minutes: 2, makes: 'file.quarantined', refusals: [...DEVICE, 'comment-missing', 'channel-lost'] },
@@ -76,13 +78,13 @@ export const ACTIONS = {
   'inform-legal': { on: 'person', label: 'Tell legal', fields: ['person?', 'via?', 'text?'], minutes: 3, makes: 'legal.informed', refusals: ['channel-lost'] },
   'brief-helpdesk': { on: 'person', label: 'Brief the helpdesk', fields: ['via?', 'text?'], minutes: 2, makes: 'helpdesk.briefed', refusals: [] },
   escalate: { on: 'person', label: 'Escalate', fields: ['toSeat?', 'person?', 'via?', 'text?'], minutes: 2, makes: 'escalated', refusals: ['channel-lost'] },
-  'hand-over': { on: 'person', label: 'Hand over', fields: ['toSeat', 'text?'], minutes: 3, makes: 'handed-over', refusals: [] },
+  'hand-over': { on: 'person', label: 'Hand over', fields: ['toSeat', 'text?'], minutes: 3, makes: 'handed-over', refusals: ['nothing-pending'] },
   'verify-caller': { on: 'person', label: 'Verify the caller', fields: ['caller', 'via?'], minutes: 2, makes: 'caller.verified', refusals: [] },
   say: { on: 'person', label: 'Say', fields: ['reply', 'person?', 'text?'], minutes: 1, makes: 'reply.said', refusals: [] },
   'submit-ticket': { on: 'person', label: 'Submit ticket', fields: ['text', 'person?', 'device?'], minutes: 2, makes: 'ticket.submitted', refusals: [] },
   'offer-loaner': { on: 'person', label: 'Offer a loaner', fields: ['person', 'text?'], minutes: 3, makes: 'loaner.offered', refusals: [] },
   // automation
-  approve: { on: 'automation', label: 'Approve', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'approval.given', refusals: [...PORTAL, 'nothing-pending'] },
+  approve: { on: 'automation', label: 'Approve', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'approval.given', also: 'approval.lost', refusals: [...PORTAL, 'nothing-pending'] },
   reject: { on: 'automation', label: 'Reject', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'approval.refused', refusals: [...PORTAL, 'nothing-pending'] },
   'exclude-device': { on: 'automation', label: 'Exclude a device', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 3, makes: 'exclusion.added', refusals: PORTAL },
   'remove-exclusion': { on: 'automation', label: 'Remove an exclusion', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 2, makes: 'exclusion.removed', refusals: PORTAL },

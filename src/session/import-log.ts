@@ -1,0 +1,153 @@
+import { openDrill } from '../core/drill/drill.ts';
+import { replay } from '../core/drill/evolve.ts';
+import { parseLog } from '../core/drill/log-file.ts';
+import { LOG_FORMAT } from '../core/drill/upcasts.ts';
+import { readIncidentText } from '../core/incident/incident-text.ts';
+import type { Incident } from '../core/incident/incident.ts';
+import { fingerprint } from '../core/kernel/fingerprint.ts';
+import { fail, ok, type Result } from '../core/kernel/result.ts';
+import type { Fact } from '../core/kernel/vocabulary/facts.ts';
+import type { Runbook } from '../core/runbook/runbook.ts';
+import { explainFault, type StoreFault } from '../storage/store-fault.ts';
+import type { DrillSummary } from '../storage/store.ts';
+import { drillSummary } from './drill-summary.ts';
+import { type LogHeader, readLogHeader } from './log-header.ts';
+import { keepSources } from './stored-drill.ts';
+import type { World } from './world.ts';
+
+/** Something wrong with a log that somebody brought: where, and what to do. */
+export interface LogComplaint {
+  /** `fact 17`, `header`, or a line of the incident inside. */
+  readonly place: string;
+  readonly code: string;
+  readonly message: string;
+}
+type Read<T> = Result<T, readonly LogComplaint[]>;
+
+/** Takes a log in: all of it or nothing, with every problem at once. Gives the id of the drill. */
+export async function importLog(world: World, text: string): Promise<Read<string>> {
+  const file = parseLog(text);
+  if (!file.ok)
+    return fail(
+      file.error.map(({ number, code, message }) => ({
+        place: number === undefined ? 'file' : `fact ${String(number)}`,
+        code,
+        message,
+      })),
+    );
+  const header = readLogHeader(file.value.drill);
+  if (!header.ok)
+    return fail(
+      header.error.map((field) => ({
+        place: 'header',
+        code: 'wrong-field',
+        message: `The header has a wrong or missing ${field}.`,
+      })),
+    );
+  const forged = forgedSources(header.value);
+  if (forged.length > 0) return fail(forged);
+  const incident = await incidentOf(world, header.value);
+  if (!incident.ok) return incident;
+  const runbook = await runbookOf(world, header.value);
+  return keep(world, header.value, file.value.facts, summaryOf(header.value, incident.value, runbook, file.value.facts));
+}
+
+/** A text is kept under its revision for every drill there is, so it must be the one that the revision names. */
+function forgedSources({ incident, runbook, sources }: LogHeader): readonly LogComplaint[] {
+  const isForged = (text: string | undefined, revision: string | undefined): boolean =>
+    text !== undefined && revision !== undefined && fingerprint(text) !== revision;
+  const complaint = (kind: 'incident' | 'runbook'): LogComplaint => ({
+    place: 'header',
+    code: `${kind}-changed`,
+    message: `The ${kind} inside the log is not the one that it was run with. Nothing was changed. Use the log as it was saved.`,
+  });
+  return [
+    ...(isForged(sources.incident, incident.revision) ? [complaint('incident')] : []),
+    ...(isForged(sources.runbook, runbook?.revision) ? [complaint('runbook')] : []),
+  ];
+}
+
+async function incidentOf({ library, importer }: World, { incident, sources }: LogHeader): Promise<Read<Incident>> {
+  const known = await library.incidentAt(incident.revision);
+  if (known) return ok(known);
+  if (sources.incident === undefined) {
+    return fail([
+      {
+        place: 'header',
+        code: 'incident-missing',
+        message: `The log does not carry its incident, “${incident.title}”, and this browser does not have that edition. Import the incident first.`,
+      },
+    ]);
+  }
+  const files = readIncidentText(sources.incident);
+  if (!files)
+    return fail([{ place: 'header', code: 'incident-unreadable', message: 'The incident inside the log cannot be read.' }]);
+  const read = await importer.incident(files, 'incident.yaml', 'new');
+  return read.ok
+    ? read
+    : fail(
+        read.error.map(({ line, column, code, message }) => ({
+          place: `incident ${String(line)}:${String(column)}`,
+          code,
+          message,
+        })),
+      );
+}
+
+async function runbookOf({ library, importer }: World, { runbook, sources }: LogHeader): Promise<Runbook | undefined> {
+  if (!runbook) return undefined;
+  const known = await library.runbookAt(runbook.revision);
+  if (known || sources.runbook === undefined) return known;
+  const read = await importer.runbook(sources.runbook, 'runbook.md', 'new');
+  return read.ok ? read.value : undefined;
+}
+
+async function keep(
+  { store, clock, newId, settings }: World,
+  { sources, ...header }: LogHeader,
+  facts: readonly Fact[],
+  summary: DrillSummary | undefined,
+): Promise<Read<string>> {
+  if (!summary)
+    return fail([
+      {
+        place: 'file',
+        code: 'unreadable',
+        message: 'The facts of this log do not belong to its incident. Nothing was changed.',
+      },
+    ]);
+  const here = await store.drill(header.id);
+  if (!here.ok) return refused(here.error);
+  const id = here.value ? newId() : header.id;
+  const kept = await keepSources(store, header, sources);
+  if (!kept.ok) return refused(kept.error);
+  const created = await store.createDrill({ ...header, id, format: LOG_FORMAT, summary });
+  if (!created.ok) return refused(created.error);
+  const added = await store.append(id, 0, facts, clock());
+  if (!added.ok) {
+    // Facts that stand there already are those of another window, which imports the same log.
+    if (added.error.kind !== 'moved-on') await store.removeDrill(id);
+    return refused(added.error);
+  }
+  settings.change({ hasDrills: true });
+  return ok(id);
+}
+
+function refused(fault: StoreFault): Read<never> {
+  const { happened, next } = explainFault(fault);
+  return fail([{ place: 'file', code: fault.kind, message: `${happened} ${next}` }]);
+}
+
+/** Undefined where the facts cannot be folded: a log can name things that its incident does not have. */
+function summaryOf(
+  { tenant, seed }: LogHeader,
+  incident: Incident,
+  runbook: Runbook | undefined,
+  facts: readonly Fact[],
+): DrillSummary | undefined {
+  try {
+    return drillSummary(replay(openDrill(incident, tenant, runbook, seed), facts));
+  } catch {
+    return undefined;
+  }
+}

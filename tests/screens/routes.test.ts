@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { areaOf, href, readRoute, type Route } from '../../src/routes.ts';
+
+const PLACES: readonly (readonly [address: string, route: Route])[] = [
+  ['#/', { screen: 'home' }],
+  ['#/drills', { screen: 'drills' }],
+  ['#/incident/payroll-laptop', { screen: 'brief', id: 'payroll-laptop' }],
+  ['#/drill/d1', { screen: 'drill', id: 'd1' }],
+  ['#/debrief/d1', { screen: 'debrief', id: 'd1' }],
+  ['#/debrief/d1/e/17', { screen: 'debrief', id: 'd1', fact: 17 }],
+  ['#/debrief/d1/export', { screen: 'export', id: 'd1' }],
+  ['#/runbooks', { screen: 'runbooks' }],
+  ['#/runbook/ours', { screen: 'runbook', id: 'ours' }],
+  ['#/runbook/ours/s/release.device', { screen: 'runbook', id: 'ours', step: 'release.device' }],
+  ['#/reports', { screen: 'reports' }],
+  ['#/incidents', { screen: 'incidents' }],
+  ['#/help', { screen: 'help' }],
+  ['#/facts/cloud-channel', { screen: 'help', fact: 'cloud-channel' }],
+  ['#/settings/data', { screen: 'settings', tab: 'data' }],
+  ['#/incident/a%2Fb%20c', { screen: 'brief', id: 'a/b c' }],
+];
+
+test.each(PLACES)('%s leads to its place, and the place has that address', (address, route) => {
+  expect(readRoute(address)).toEqual(route);
+  expect(href(route)).toBe(address);
+});
+
+test('an address without a hash is home, and settings open on their first tab', () => {
+  expect(readRoute('')).toEqual({ screen: 'home' });
+  expect(readRoute('#/settings')).toEqual({ screen: 'settings', tab: 'general' });
+});
+
+test.each(['#/nowhere', '#/drill', '#/drills/more', '#/debrief/d1/e/x', '#/runbook/ours/q/1', '#/settings/colours'])(
+  '%s leads to the page that says what to do',
+  (address) => {
+    expect(readRoute(address)).toEqual({ screen: 'not-found', address: address.slice(2) });
+  },
+);
+
+test('an id that is no proper escape is taken as it stands', () => {
+  expect(readRoute('#/incident/%E0%A4%A')).toEqual({ screen: 'brief', id: '%E0%A4%A' });
+});
+
+test('a screen inside an area lights that entry of the rail', () => {
+  expect(areaOf({ screen: 'export', id: 'd1' })).toBe('reports');
+  expect(areaOf({ screen: 'brief', id: 'x' })).toBe('drills');
+  expect(areaOf({ screen: 'help' })).toBeUndefined();
+});
