@@ -14,14 +14,12 @@ import type { DrillHeader } from '../storage/store.ts';
 import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
 import { clockRan } from './clock-ran.ts';
 import { drillLog } from './drill-log.ts';
+
 import { drillSummary } from './drill-summary.ts';
 import { keepSources, refolded, type Sources, storedFacts } from './stored-drill.ts';
 import type { World } from './world.ts';
 
 export type SaveStatus = 'saved' | 'saving' | 'not-saved';
-
-const TRIES = 3;
-const PAUSE = 100;
 
 interface Batch {
   readonly from: number;
@@ -70,7 +68,8 @@ export class DrillSession {
 
   /** Asks for the driver's seat and follows what other windows write. Returns what ends both. */
   join(): () => void {
-    void takeDriverSeat(this.header.id).then((seat) => this.#sit(seat));
+    this.#hasLeft = false;
+    void takeDriverSeat(this.header.id).then((seat) => (this.#hasLeft ? seat.release() : this.#sit(seat)));
     const unwatch = this.#world.store.watch(this.header.id, (facts) => {
       if (facts > this.drill.facts.length && this.role !== 'driver') void this.#inTurn(() => this.#reload());
     });

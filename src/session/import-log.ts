@@ -49,7 +49,12 @@ export async function importLog(world: World, text: string): Promise<Read<string
   const incident = await incidentOf(world, header.value);
   if (!incident.ok) return incident;
   const runbook = await runbookOf(world, header.value);
-  return keep(world, header.value, file.value.facts, summaryOf(header.value, incident.value, runbook, file.value.facts));
+  return keep(
+    world,
+    header.value,
+    file.value.facts,
+    summaryOf(header.value, incident.value, runbook, file.value.facts),
+  );
 }
 
 /** A text is kept under its revision for every drill there is, so it must be the one that the revision names. */
@@ -81,7 +86,9 @@ async function incidentOf({ library, importer }: World, { incident, sources }: L
   }
   const files = readIncidentText(sources.incident);
   if (!files)
-    return fail([{ place: 'header', code: 'incident-unreadable', message: 'The incident inside the log cannot be read.' }]);
+    return fail([
+      { place: 'header', code: 'incident-unreadable', message: 'The incident inside the log cannot be read.' },
+    ]);
   const read = await importer.incident(files, 'incident.yaml', 'new');
   return read.ok
     ? read

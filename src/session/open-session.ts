@@ -27,7 +27,11 @@ export async function openStored(world: World, id: string): Promise<Result<Opene
     world.store.facts(id),
     sourcesOf(world.store, header.value),
   ]);
-  if (!incident) return fail({ code: 'incident-gone', explanation: { ...INCIDENT_GONE, happened: `${INCIDENT_GONE.happened} It was “${about.title}”.` } });
+  if (!incident)
+    return fail({
+      code: 'incident-gone',
+      explanation: { ...INCIDENT_GONE, happened: `${INCIDENT_GONE.happened} It was “${about.title}”.` },
+    });
   const facts = storedFacts(log.ok ? log.value : log.error.readable, header.value.format);
   if (!facts.ok) return fail({ code: 'too-new', explanation: facts.error });
   const opened = openDrill(incident, header.value.tenant as Tenant, runbook, seed); // startDrill put a Tenant there
@@ -48,4 +52,3 @@ const INCIDENT_GONE: FaultExplanation = {
   safe: 'The log is whole.',
   next: 'Save the log to a file, or import the incident again.',
 };
-

@@ -53,7 +53,8 @@ export class Pacer {
     const passed = wall - this.#last;
     this.#last = wall;
     const { drill, role } = this.#session;
-    const stands = drill.record.paused || drill.record.ended || role !== 'driver' || passed > LONGEST_SILENCE || passed < 0;
+    const stands =
+      drill.record.paused || drill.record.ended || role !== 'driver' || passed > LONGEST_SILENCE || passed < 0;
     const moved = stands ? this.now : this.now + passed * this.speed;
     this.now = drillTime(Math.floor(Math.max(moved, now(drill))));
     if (stands) return;

@@ -36,7 +36,9 @@ export async function startDrill(world: World, plan: DrillPlan): Promise<Result<
   const header = headerOf(world, plan);
   const sources = [
     store.keepSource(header.incident.revision, 'incident', plan.incident.text),
-    ...(plan.runbook && header.runbook ? [store.keepSource(header.runbook.revision, 'runbook', plan.runbook.text)] : []),
+    ...(plan.runbook && header.runbook
+      ? [store.keepSource(header.runbook.revision, 'runbook', plan.runbook.text)]
+      : []),
     store.createDrill(header),
   ];
   for (const kept of await Promise.all(sources)) if (!kept.ok) return fail(kept.error);
@@ -45,7 +47,10 @@ export async function startDrill(world: World, plan: DrillPlan): Promise<Result<
   return appended.ok ? ok(header.id) : fail(appended.error);
 }
 
-function headerOf(world: World, { incident, runbook, tenant = DEFAULT_TENANT, pace, feedback, seed }: DrillPlan): DrillHeader {
+function headerOf(
+  world: World,
+  { incident, runbook, tenant = DEFAULT_TENANT, pace, feedback, seed }: DrillPlan,
+): DrillHeader {
   const { id, title } = incident.value;
   return {
     id: world.newId(),
@@ -62,7 +67,10 @@ function headerOf(world: World, { incident, runbook, tenant = DEFAULT_TENANT, pa
 }
 
 /** Who sits where comes first on the record, so that the seats are known before anything falls due. */
-function firstFacts({ incident, runbook, tenant = DEFAULT_TENANT, seats, others = 'model' }: DrillPlan, { seed }: DrillHeader): readonly Fact[] {
+function firstFacts(
+  { incident, runbook, tenant = DEFAULT_TENANT, seats, others = 'model' }: DrillPlan,
+  { seed }: DrillHeader,
+): readonly Fact[] {
   const opened = openingFacts(openDrill(incident.value, tenant, runbook?.value, seed));
   const { value } = incident;
   if (!seats || value.seats.every((seat) => seats.includes(seat))) return opened;

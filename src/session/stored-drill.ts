@@ -13,10 +13,7 @@ export interface Sources {
 }
 
 /** The facts of a stored drill as this Firedoor knows them, whichever one wrote them; `format` is that of the header. */
-export function storedFacts(
-  rows: readonly FactRow<Fact>[],
-  format: number,
-): Result<readonly Fact[], FaultExplanation> {
+export function storedFacts(rows: readonly FactRow<Fact>[], format: number): Result<readonly Fact[], FaultExplanation> {
   const raised = raise(
     rows.map(({ fact }) => fact),
     format,

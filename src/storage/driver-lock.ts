@@ -21,17 +21,26 @@ export function takeDriverSeat(
   return new Promise((seated) => {
     let lose = (): void => undefined;
     const lost = new Promise<void>((resolve) => (lose = resolve));
-    const held = (lock: Lock | null): Promise<void> | undefined => {
-      if (lock) return new Promise((release) => seated({ role: 'driver', lost, release }));
-      seated({ role: 'reader', lost: NEVER, release: () => undefined });
-      return undefined;
-    };
-    navigator.locks.request(name, steal ? { steal } : { ifAvailable: true }, held).catch(() => {
-      lose(); // Stolen. Where locks are forbidden nobody has a seat yet, and the next line gives one.
-      seated(UNGUARDED);
+    let isHeld = false;
+    const hold = (): Promise<void> =>
+      new Promise((release) => {
+        isHeld = true;
+        seated({ role: 'driver', lost, release });
+      });
+    // A screen of this very window that is just being left needs a moment to give the seat up.
+    const wish: LockOptions = steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) };
+    navigator.locks.request(name, wish, hold).catch((refused: unknown) => {
+      if (isHeld) lose();
+      else seated(isTimeout(refused) ? READER : UNGUARDED);
     });
   });
 }
 
+/** Milliseconds to wait for a seat before this window reads along. */
+const PATIENCE = 400;
+
+const isTimeout = (refused: unknown): boolean => refused instanceof DOMException && refused.name === 'TimeoutError';
+
 const NEVER = new Promise<never>(() => undefined);
 const UNGUARDED: DriverSeat = { role: 'driver', lost: NEVER, release: () => undefined };
+const READER: DriverSeat = { role: 'reader', lost: NEVER, release: () => undefined };

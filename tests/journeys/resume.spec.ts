@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { move, options } from './moves.ts';
-import { begin, entered, logLines, scene } from './room.ts';
+import { begin, entered, logLines, question, scene } from './room.ts';
 
 const DRILLS = [
   ['paste-to-fix', 1],
@@ -27,6 +27,7 @@ for (const [incident, seed] of DRILLS) {
       await page.reload();
       await entered(page);
       expect.soft(await scene(page), `point ${String(point)}`).toEqual(before);
+      await expect(question(page)).toBeFocused();
     }
     const before = await logLines(page);
     await page.reload();

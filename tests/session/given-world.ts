@@ -16,9 +16,11 @@ const yaml = readFileSync('runbooks/incidents/payroll-laptop/incident.yaml', 'ut
 const evidence = readFileSync('runbooks/incidents/payroll-laptop/evidence.json', 'utf8');
 const markdown = readFileSync('runbooks/templates/automatic-isolation.md', 'utf8');
 
+const incident = parseIncident(yaml, { file: 'incident.yaml', evidence });
+const runbook = parseRunbook(markdown, { file: 'runbook.md' });
+
 /** The payroll laptop as a drill is started with it: parsed, with its text. */
 export function payrollLaptop(): { readonly value: Incident; readonly text: string } {
-  const incident = parseIncident(yaml, { file: 'incident.yaml', evidence });
   if (!incident.ok) throw new Error('the payroll laptop does not parse');
   return { value: incident.value, text: makeIncidentText({ yaml, evidence }) };
 }
@@ -56,7 +58,6 @@ export function world(name: string, known?: Incident): World {
 
 /** Starts the payroll laptop with the template. Gives the header that is stored. */
 export async function started(here: World): Promise<DrillHeader> {
-  const runbook = parseRunbook(markdown, { file: 'runbook.md' });
   if (!runbook.ok) throw new Error('the template does not parse');
   const id = await startDrill(here, {
     incident: payrollLaptop(),

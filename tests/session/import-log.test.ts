@@ -47,7 +47,10 @@ describe('an import that fails', () => {
   test('leaves the drill alone that could not be read', async () => {
     const { here, header, text } = await given();
     const fault = storeFault('unavailable', 'busy');
-    const blind = { ...here, store: { ...here.store, drill: () => Promise.resolve({ ok: false, error: fault } as const) } };
+    const blind = {
+      ...here,
+      store: { ...here.store, drill: () => Promise.resolve({ ok: false, error: fault } as const) },
+    };
     const other = text.replace('"pace":"turns"', '"pace":"timed"');
     expect(await importLog(blind, other)).toMatchObject({ ok: false, error: [{ place: 'file', code: 'unavailable' }] });
     expect(await here.store.drill(header.id)).toEqual({ ok: true, value: header });
@@ -58,14 +61,20 @@ describe('an import that fails', () => {
     const { header, text } = await given();
     const there = world('there');
     const fault = storeFault('full', 'no room');
-    const full = { ...there, store: { ...there.store, append: () => Promise.resolve({ ok: false, error: fault } as const) } };
+    const full = {
+      ...there,
+      store: { ...there.store, append: () => Promise.resolve({ ok: false, error: fault } as const) },
+    };
     expect(await importLog(full, text)).toMatchObject({ ok: false, error: [{ code: 'full' }] });
     expect(await there.store.drill(header.id)).toEqual({ ok: true, value: undefined });
   });
 
   test('leaves the facts alone that another window has stored meanwhile', async () => {
     const { here, header, text } = await given();
-    const late = { ...here, store: { ...here.store, drill: () => Promise.resolve({ ok: true, value: undefined } as const) } };
+    const late = {
+      ...here,
+      store: { ...here.store, drill: () => Promise.resolve({ ok: true, value: undefined } as const) },
+    };
     expect(await importLog({ ...late, clock: () => '2027-01-01T00:00:00.000Z' }, text)).toMatchObject({
       ok: false,
       error: [{ code: 'moved-on' }],

@@ -36,5 +36,8 @@ test('a drill folds only what it does not know, and all of it where another wind
   const after = refolded(drill, [...drill.facts, note]);
   expect(after.facts.at(-1)).toEqual(note);
   expect(refolded(after, drill.facts).record).toEqual(drill.record);
-  expect(refolded(after, [...drill.facts, { ...note, text: 'there' }]).facts.at(-1)).toEqual({ ...note, text: 'there' });
+  expect(refolded(after, [...drill.facts, { ...note, text: 'there' }]).facts.at(-1)).toEqual({
+    ...note,
+    text: 'there',
+  });
 });

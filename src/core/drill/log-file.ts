@@ -13,8 +13,7 @@ export interface LogFile<Header> {
 }
 
 export interface LogProblem {
-  readonly code:
-    'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'out-of-order' | 'too-large';
+  readonly code: 'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'out-of-order' | 'too-large';
   /** Number of the fact, from 1; absent where the file as a whole is meant. */
   readonly number?: number;
   readonly message: string;

@@ -18,7 +18,8 @@ const incident: Incident = {
   ],
 };
 const opened = () => advance(openDrill(incident, DEFAULT_TENANT, undefined, 1), T('+00:00'));
-const after = (drill: ReturnType<typeof opened>, deed: Deed) => replay(drill, turn(drill, { ...deed, by: 'analyst' }, 'turns'));
+const after = (drill: ReturnType<typeof opened>, deed: Deed) =>
+  replay(drill, turn(drill, { ...deed, by: 'analyst' }, 'turns'));
 const assets: DeedOf<'look'> = { do: 'look', tab: 'assets' };
 
 test('the first look at a thing is new, the second at the same is not', () => {

@@ -41,7 +41,8 @@ const taken = (seat: 'analyst' | 'helpdesk' | 'security-admin', person?: string)
   ...(person !== undefined && { person }),
 });
 const alone = () => seated(taken('analyst'), taken('helpdesk', MODEL_PLAYER), taken('security-admin', MODEL_PLAYER));
-const byModel = (facts: readonly Fact[]) => facts.flatMap(({ type, at, by, of }) => (of?.startsWith('model.') ? [{ type, at, by, of }] : []));
+const byModel = (facts: readonly Fact[]) =>
+  facts.flatMap(({ type, at, by, of }) => (of?.startsWith('model.') ? [{ type, at, by, of }] : []));
 
 describe('seats', () => {
   test('whoever starts without taking a seat plays all of them', () => {
@@ -71,7 +72,9 @@ describe('the model answer in the seats that nobody plays', () => {
     expect(waiting.crossed).toEqual([]);
     expect(byModel(waiting.facts).map(({ of }) => of)).toEqual(['model.0']);
     const facts = turn(waiting, { do: 'classify', by: 'analyst', as: 'true-positive' }, 'turns', T('+08:00'));
-    expect(byModel(facts)).toEqual([{ type: 'release.requested', at: T('+08:00'), by: 'security-admin', of: 'model.2' }]);
+    expect(byModel(facts)).toEqual([
+      { type: 'release.requested', at: T('+08:00'), by: 'security-admin', of: 'model.2' },
+    ]);
   });
 
   test('taking back takes back what the player did, not what the model did after it', () => {

@@ -10,7 +10,8 @@ import { isolatedAtStart, smallIncident, T } from '../../given.ts';
 
 const open = (incident: Incident) => openDrill(incident, DEFAULT_TENANT, undefined, 1);
 const after = (...steps: readonly ModelStep[]) => lifecycle(play(open(isolatedAtStart), steps), 'wks-1');
-const reached = ({ marks }: ReturnType<typeof lifecycle>) => marks.flatMap(({ stage, at }) => (at === undefined ? [] : [stage]));
+const reached = ({ marks }: ReturnType<typeof lifecycle>) =>
+  marks.flatMap(({ stage, at }) => (at === undefined ? [] : [stage]));
 
 describe('the lifecycle strip', () => {
   test('at STARTEX the device is cut off and nobody has begun', () => {
@@ -29,11 +30,17 @@ describe('the lifecycle strip', () => {
       { at: T('+09:00'), by: 'analyst', deed: { do: 'resolve', comment: 'done' } },
     );
     expect(way).toMatchObject({ current: 'closed', isCut: false, wasCut: true });
-    expect(way.marks.map(({ at }) => at).slice(2)).toEqual(['+01:00', '+02:00', '+03:00', '+04:00', '+05:00', '+09:00'].map(T));
+    expect(way.marks.map(({ at }) => at).slice(2)).toEqual(
+      ['+01:00', '+02:00', '+03:00', '+04:00', '+05:00', '+09:00'].map(T),
+    );
   });
 
   test('a stage that was passed over has no time', () => {
-    const way = after({ at: T('+01:00'), by: 'security-admin', deed: { do: 'release', device: 'wks-1', comment: 'at once' } });
+    const way = after({
+      at: T('+01:00'),
+      by: 'security-admin',
+      deed: { do: 'release', device: 'wks-1', comment: 'at once' },
+    });
     expect(way.current).toBe('release');
     expect(reached(way)).not.toContain('verdict');
   });
@@ -50,7 +57,10 @@ describe('the lifecycle strip', () => {
     const [device] = smallIncident.assets.devices;
     if (!device) throw new Error('no device');
     const away = { ...device, starts: { ...device.starts, online: false } };
-    const drill = advance(open({ ...isolatedAtStart, assets: { ...isolatedAtStart.assets, devices: [away] } }), T('+00:00'));
+    const drill = advance(
+      open({ ...isolatedAtStart, assets: { ...isolatedAtStart.assets, devices: [away] } }),
+      T('+00:00'),
+    );
     const way = lifecycle(drill, 'wks-1');
     expect(way).toMatchObject({ isCut: false, wasCut: false, channel: 'lost' });
     expect(way.marks[1]?.label).toBe('Isolation pending');

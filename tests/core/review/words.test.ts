@@ -19,21 +19,35 @@ const small = openDrill(isolatedAtStart, DEFAULT_TENANT, undefined, 1);
 describe('a refusal in words', () => {
   test.each(REFUSALS)('%s is a sentence for every action', (because) => {
     for (const action of ACTION_NAMES) {
-      const said = explainRefusal({ type: 'action.refused', at: T('+00:00'), by: 'analyst', action, because, device: 'wks-1' }, small);
+      const said = explainRefusal(
+        { type: 'action.refused', at: T('+00:00'), by: 'analyst', action, because, device: 'wks-1' },
+        small,
+      );
       expect(said).toMatch(/^[A-Z‘'].*[.]$/);
       expect(said).not.toContain(because.includes('-') ? because : '\0');
     }
   });
 
   test('a macOS command on Windows says where to go instead', () => {
-    const refused = { type: 'action.refused', at: T('+00:00'), by: 'analyst', action: 'run', because: 'unsupported-os', device: 'wks-1', command: 'release' } as const;
+    const refused = {
+      type: 'action.refused',
+      at: T('+00:00'),
+      by: 'analyst',
+      action: 'run',
+      because: 'unsupported-os',
+      device: 'wks-1',
+      command: 'release',
+    } as const;
     expect(explainRefusal(refused, small)).toBe("'release' is available on macOS devices only. Use the device page.");
   });
 });
 
 describe('a played drill in words', () => {
   const folder = 'runbooks/incidents/payroll-laptop';
-  const parsed = parseIncident(readFileSync(`${folder}/incident.yaml`, 'utf8'), { file: 'incident.yaml', evidence: readFileSync(`${folder}/evidence.json`, 'utf8') });
+  const parsed = parseIncident(readFileSync(`${folder}/incident.yaml`, 'utf8'), {
+    file: 'incident.yaml',
+    evidence: readFileSync(`${folder}/evidence.json`, 'utf8'),
+  });
   if (!parsed.ok) throw new Error('payroll-laptop cannot be read');
   const drill = play(openDrill(parsed.value, DEFAULT_TENANT, undefined, 7), parsed.value.modelAnswer);
 
@@ -52,12 +66,27 @@ describe('a played drill in words', () => {
 
   test('the action center tells machines from people, and no order stays open', () => {
     const lines = actionLines(drill);
-    expect(lines.at(-1)).toMatchObject({ action: 'Isolate device', source: 'Automated device action', status: 'Completed' });
-    expect(lines.find(({ action }) => action === 'Release from isolation')).toMatchObject({ source: 'Manual device action', status: 'Completed', by: 'Security admin' });
+    expect(lines.at(-1)).toMatchObject({
+      action: 'Isolate device',
+      source: 'Automated device action',
+      status: 'Completed',
+    });
+    expect(lines.find(({ action }) => action === 'Release from isolation')).toMatchObject({
+      source: 'Manual device action',
+      status: 'Completed',
+      by: 'Security admin',
+    });
     expect(lines.filter(({ status }) => status === 'Pending')).toEqual([]);
   });
 
   test('the banner says when the device came back', () => {
-    expect(banners(drill)).toEqual([{ device: 'FIN-LT-0231', text: expect.stringMatching(/^Attack disruption had isolated % automatically at 09:02\. It was released at 09:\d\d\.$/) as string }]);
+    expect(banners(drill)).toEqual([
+      {
+        device: 'FIN-LT-0231',
+        text: expect.stringMatching(
+          /^Attack disruption had isolated % automatically at 09:02\. It was released at 09:\d\d\.$/,
+        ) as string,
+      },
+    ]);
   });
 });
