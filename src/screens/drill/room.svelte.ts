@@ -105,6 +105,7 @@ export class Room {
     this.outcome = isShown ? result : undefined;
     this.said = isShown ? undefined : result;
     this.option = '';
+    this.sure = 'fair';
   }
 
   next(): void {
