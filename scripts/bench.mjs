@@ -143,15 +143,13 @@ async function timeWrites(count) {
   for (let number = 0; number < count; number++) {
     const started = performance.now();
     const transaction = database.transaction('facts', 'readwrite', { durability: 'strict' });
-    transaction
-      .objectStore('facts')
-      .add({
-        drill: 'bench',
-        number,
-        recordedAt: new Date().toISOString(),
-        fact: { type: 'note.taken', at: number, by: 'analyst', text: 'a note of forty letters, more or less' },
-        after: 'a1b2c3d4',
-      });
+    transaction.objectStore('facts').add({
+      drill: 'bench',
+      number,
+      recordedAt: new Date().toISOString(),
+      fact: { type: 'note.taken', at: number, by: 'analyst', text: 'a note of forty letters, more or less' },
+      after: 'a1b2c3d4',
+    });
     await new Promise((done) => (transaction.oncomplete = done));
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     times.push(performance.now() - started);

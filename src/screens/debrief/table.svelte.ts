@@ -31,7 +31,10 @@ export class Table {
   readonly move: Move | undefined = $derived.by(() => this.moves.find(({ key }) => key === this.selected));
   readonly turning: readonly Move[] = $derived.by(() => this.moves.filter(({ isTurningPoint }) => isTurningPoint));
   /** Before the numbers comes the question; a drill that runs on has no numbers to hide. */
-  readonly hidesNumbers: boolean = $derived.by(() => this.drill.record.ended && this.isAsked && this.written.saidFirst === undefined && this.session.role !== 'reader');
+  readonly hidesNumbers: boolean = $derived.by(
+    () =>
+      this.drill.record.ended && this.isAsked && this.written.saidFirst === undefined && this.session.role !== 'reader',
+  );
 
   constructor(session: DrillSession, fact: number | undefined) {
     this.session = session;
@@ -66,7 +69,10 @@ export class Table {
   turn(by: 1 | -1): void {
     const all = this.moves.map(({ key }) => key);
     const here = all.indexOf(this.selected);
-    const found = by > 0 ? this.turning.find(({ key }) => all.indexOf(key) > here) : this.turning.findLast(({ key }) => all.indexOf(key) < here);
+    const found =
+      by > 0
+        ? this.turning.find(({ key }) => all.indexOf(key) > here)
+        : this.turning.findLast(({ key }) => all.indexOf(key) < here);
     if (found) this.select(found.key);
   }
 

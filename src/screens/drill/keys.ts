@@ -43,7 +43,11 @@ export function roomKeys(room: Room): readonly Offer[] {
     { label: 'Flag this moment', keys: 'f', run: () => void flagHere(room) },
     { label: 'Log a gap in the runbook', keys: 'g', run: () => room.ask({ do: 'log-gap' }) },
     { label: 'Take a note', keys: 'n', run: () => room.ask({ do: 'take-note' }) },
-    { label: drill.record.paused ? 'Resume' : 'Pause', keys: 'p', run: () => void room.act({ do: drill.record.paused ? 'resume' : 'pause' }) },
+    {
+      label: drill.record.paused ? 'Resume' : 'Pause',
+      keys: 'p',
+      run: () => void room.act({ do: drill.record.paused ? 'resume' : 'pause' }),
+    },
     { label: 'Take back the last turn', keys: 'u', run: () => void takeBack(room) },
     { label: 'End the drill', run: () => room.ask({ do: 'end' }) },
   ];
@@ -64,7 +68,9 @@ function go(room: Room, pane: 'log' | 'live-response'): void {
 /** Flags the decision on show, or the last thing on the record. */
 export async function flagHere(room: Room): Promise<void> {
   const { drill, decision, outcome } = room;
-  const delivered = drill.record.entries.findLast(({ fact }) => fact.type === 'inject.delivered' && fact.inject === decision?.inject.id);
+  const delivered = drill.record.entries.findLast(
+    ({ fact }) => fact.type === 'inject.delivered' && fact.inject === decision?.inject.id,
+  );
   const number = outcome?.call?.number ?? delivered?.number ?? drill.facts.length;
   await room.flag(number);
 }

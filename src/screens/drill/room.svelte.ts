@@ -52,7 +52,9 @@ export class Room {
   readonly drill: Drill = $derived.by(() => this.session.drill);
   readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill));
   /** The oldest decision that nobody has put aside. */
-  readonly decision: OpenDecision | undefined = $derived.by(() => this.decisions.find(({ inject }) => !this.skipped.includes(inject.id)));
+  readonly decision: OpenDecision | undefined = $derived.by(() =>
+    this.decisions.find(({ inject }) => !this.skipped.includes(inject.id)),
+  );
   readonly flags: ReadonlySet<number> = $derived.by(() => flagged(this.drill));
   readonly at: DrillTime = $derived.by(() => this.pacer?.now ?? now(this.drill));
   readonly hasFeedback: boolean = $derived.by(() => this.session.header.feedback === 'after-each');
@@ -77,7 +79,12 @@ export class Room {
     if (about.person !== undefined) this.person = about.person;
     this.narrow = 'evidence';
     if (pane === 'log' || !this.canAct) return;
-    const look: DeedOf<'look'> = { do: 'look', tab: pane, ...(pane === 'device' && { device: this.device }), ...(pane === 'user' && { person: this.person }) };
+    const look: DeedOf<'look'> = {
+      do: 'look',
+      tab: pane,
+      ...(pane === 'device' && { device: this.device }),
+      ...(pane === 'user' && { person: this.person }),
+    };
     if (isNewLook(this.drill, look)) await this.session.attempt(look);
   }
 
@@ -98,7 +105,10 @@ export class Room {
     const { decision, option } = this;
     if (!decision || option === '' || this.isBusy) return;
     const by = this.seats.includes(decision.decision.seat) ? decision.decision.seat : this.session.seat;
-    const outcome = await this.#attempt({ do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure }, by);
+    const outcome = await this.#attempt(
+      { do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure },
+      by,
+    );
     const call = calls(this.drill).findLast(({ inject }) => inject.id === decision.inject.id);
     const result = { ...outcome, ...(call && { call }) };
     const isShown = this.hasFeedback || outcome.refusals.length > 0;
@@ -142,7 +152,11 @@ export class Room {
     this.isBusy = true;
     try {
       const facts = await this.session.attempt(deed, by);
-      const refusals = facts.flatMap((fact) => (fact.type === 'action.refused' && fact.by === (by ?? this.session.seat) && fact.of === undefined ? [explainRefusal(fact, this.drill)] : []));
+      const refusals = facts.flatMap((fact) =>
+        fact.type === 'action.refused' && fact.by === (by ?? this.session.seat) && fact.of === undefined
+          ? [explainRefusal(fact, this.drill)]
+          : [],
+      );
       return { deed, facts, refusals };
     } finally {
       this.isBusy = false;

@@ -7,18 +7,24 @@ export const ACTION_TELLS: { readonly [A in Action]?: string } = {
   resolve: 'Closes the incident. A device that is still isolated stays isolated.',
   comment: 'Goes into the incident, where the next shift reads it.',
   'tag-device': 'A tag is how rules and exclusions find a device. It changes nothing by itself.',
-  'start-investigation': 'The service looks through the device by itself and asks before it removes anything, as the automation level of the group says.',
+  'start-investigation':
+    'The service looks through the device by itself and asks before it removes anything, as the automation level of the group says.',
   connect: 'Opens a console on the device over the cloud channel. It works while the network is cut.',
-  'collect-package': 'Collects running processes, connections, tasks and logs into a file. Clean-up before it changes what it shows.',
+  'collect-package':
+    'Collects running processes, connections, tasks and logs into a file. Clean-up before it changes what it shows.',
   'run-scan': 'A scan confirms. A clean result is no all-clear.',
   'restrict-apps': 'Only applications signed by Microsoft run from now on. What runs already goes on.',
   'unrestrict-apps': 'Every application runs again.',
-  isolate: 'Cuts the device off from the network. The cloud channel stays, so the investigation can go on. The user sees a message on Windows only.',
-  'contain-device': 'Onboarded neighbours block the device. The device itself is not touched and knows nothing of it. This is not isolation.',
+  isolate:
+    'Cuts the device off from the network. The cloud channel stays, so the investigation can go on. The user sees a message on Windows only.',
+  'contain-device':
+    'Onboarded neighbours block the device. The device itself is not touched and knows nothing of it. This is not isolation.',
   'release-containment': 'The neighbours stop blocking the device.',
   'cancel-action': 'Takes back an order that the device has not acknowledged yet.',
-  'download-script': 'The script is made for this one device, runs on the device itself as an administrator, and expires after three days.',
-  'force-release': 'Somebody at the device runs the script that was downloaded for it. The service learns of it when the device reports again.',
+  'download-script':
+    'The script is made for this one device, runs on the device itself as an administrator, and expires after three days.',
+  'force-release':
+    'Somebody at the device runs the script that was downloaded for it. The service learns of it when the device reports again.',
   'quarantine-file': 'Stops the file where it runs and moves it into quarantine, on every device that has it.',
   reimage: 'The device comes back with a fresh image. What could tell what was taken is gone.',
   'disable-account': 'The account can no longer sign in. Open sessions need to be revoked separately.',
@@ -27,7 +33,8 @@ export const ACTION_TELLS: { readonly [A in Action]?: string } = {
   'reset-password': 'The old password no longer works. Open sessions go on until they are revoked.',
   'undo-contained-user': 'The account is usable again everywhere.',
   'remove-inbox-rule': 'Takes out a rule that the user did not make.',
-  'inform-user': 'Isolation is a security response, not a technical fault. Say so, and when they hear next. Promise no time of release.',
+  'inform-user':
+    'Isolation is a security response, not a technical fault. Say so, and when they hear next. Promise no time of release.',
   'inform-manager': 'What happened, who decides, and when they hear next.',
   'inform-legal': 'Early and short: what is known, what is not.',
   'brief-helpdesk': 'Isolation is a security response, not a technical fault. The security team controls release.',
@@ -38,7 +45,8 @@ export const ACTION_TELLS: { readonly [A in Action]?: string } = {
   'offer-loaner': 'The person works on another machine; the isolated one stays as it is.',
   approve: 'The automation isolates the device.',
   reject: 'The device stays on the network.',
-  'exclude-device': 'Automatic action leaves the device out from now on. It does not release it, and it affects automated investigation as well.',
+  'exclude-device':
+    'Automatic action leaves the device out from now on. It does not release it, and it affects automated investigation as well.',
   'take-note': 'Stays with the drill and goes into its report.',
   'log-gap': 'What the runbook does not say, or says too late. It becomes a line to write.',
   end: 'The record is closed and the debrief opens. You can play it again at any time.',

@@ -18,13 +18,23 @@ export interface FieldForm {
   readonly placeholder?: string;
 }
 
-const named = (names: readonly string[]): readonly Choice[] => names.map((value) => ({ value, label: sentence(value) }));
-const people = ({ incident }: Drill): readonly Choice[] => incident.assets.people.map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
+const named = (names: readonly string[]): readonly Choice[] =>
+  names.map((value) => ({ value, label: sentence(value) }));
+const people = ({ incident }: Drill): readonly Choice[] =>
+  incident.assets.people.map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
 
 /** The fields that a person fills in. What is not here comes with the button that was pressed, or stays unsaid. */
 export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
-  device: { label: 'Device', kind: 'select', choices: ({ incident }) => incident.assets.devices.map(({ id }) => ({ value: id, label: deviceName(id) })) },
-  account: { label: 'Account', kind: 'select', choices: ({ incident }) => incident.assets.accounts.map(({ id }) => ({ value: id, label: id })) },
+  device: {
+    label: 'Device',
+    kind: 'select',
+    choices: ({ incident }) => incident.assets.devices.map(({ id }) => ({ value: id, label: deviceName(id) })),
+  },
+  account: {
+    label: 'Account',
+    kind: 'select',
+    choices: ({ incident }) => incident.assets.accounts.map(({ id }) => ({ value: id, label: id })),
+  },
   scope: { label: 'Isolation', kind: 'segments', choices: () => named(['full', 'selective']) },
   scan: { label: 'Scan', kind: 'segments', choices: () => named(['quick', 'full']) },
   status: { label: 'Status', kind: 'segments', choices: () => named(['active', 'in-progress']) },
@@ -32,7 +42,8 @@ export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
   determination: {
     label: 'Determination',
     kind: 'select',
-    choices: (_, values) => named(DETERMINATIONS[CLASSIFICATIONS.find((one) => one === values['as']) ?? 'true-positive']),
+    choices: (_, values) =>
+      named(DETERMINATIONS[CLASSIFICATIONS.find((one) => one === values['as']) ?? 'true-positive']),
   },
   person: { label: 'Who', kind: 'select', choices: people },
   caller: { label: 'Caller', kind: 'select', choices: people },
