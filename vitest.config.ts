@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'units',
+          // Properties and proofs play whole drills; a machine that is busy with browsers needs room.
+          testTimeout: 60_000,
           include: ['tests/{core,content,storage,session,screens}/**/*.test.ts'],
           exclude: [BUILT],
         },

@@ -32,7 +32,10 @@ for (const [what, viewport] of [
   ['on a laptop', { width: 1280, height: 720 }],
   ['at 320 pixels', { width: 320, height: 640 }],
 ] as const) {
-  test(`nothing in the drill room hides what has the focus, ${what}`, async ({ page, openApp }) => {
+  test(`nothing hides what has the focus in the drill room, the debrief and the export, ${what}`, async ({
+    page,
+    openApp,
+  }) => {
     test.slow();
     await page.setViewportSize(viewport);
     await openApp(page, '#/incident/payroll-laptop');
@@ -42,6 +45,15 @@ for (const [what, viewport] of [
     const shown = (await panes.isVisible()) ? await panes.getByRole('button').all() : [undefined];
     for (const pane of shown) {
       await pane?.click();
+      expect(await hiddenStops(page)).toEqual([]);
+    }
+    const debrief = page.url().replace('#/drill/', '#/debrief/');
+    for (const [address, heading] of [
+      [debrief, /^Debrief/],
+      [`${debrief}/export`, /^Export/],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
       expect(await hiddenStops(page)).toEqual([]);
     }
   });

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { bringPlayed } from './played.ts';
 import { begin, column, factCount, question, recorded } from './room.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -133,4 +134,63 @@ test('the keys of the drill room note, log a gap, flag and pause', async ({ page
   await page.getByRole('dialog').getByRole('textbox').pressSequentially('fpug12');
   await page.keyboard.press('Escape');
   expect(await factCount(page)).toBe(before);
+});
+
+test('where feedback comes only at the end, the keys go from one decision straight to the next', async ({
+  page,
+  openApp,
+}) => {
+  await openApp(page, '#/incident/paste-to-fix');
+  await page.getByRole('radio', { name: 'Only at the end' }).check();
+  await begin(page);
+  await expect(question(page)).toHaveText('What do you tell Rosa?');
+  await page.keyboard.press('3');
+  await recorded(page, () => page.keyboard.press('Enter'));
+  if ((await question(page).innerText()) === 'What next?')
+    await recorded(page, () =>
+      column(page)
+        .getByRole('button', { name: /^Next event/ })
+        .click(),
+    );
+  await expect(question(page)).toHaveText('What is the first thing that you do?');
+  await page.keyboard.press('3');
+  await expect(column(page).getByRole('radio', { name: /^\D*3?\s*Assign it to me/ })).toBeChecked();
+  await recorded(page, () => page.keyboard.press('Enter'));
+});
+
+test('the arrows go through a debrief, event by event and turning point by turning point', async ({
+  page,
+  openApp,
+}) => {
+  await openApp(page, '#/reports');
+  await bringPlayed(page, 'payroll-laptop');
+  await page.getByRole('link', { name: 'Open its debrief' }).click();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  const here = page.getByRole('main').locator('[aria-current="true"]').first();
+  await expect(here).toContainText('How it ended');
+  await page.keyboard.press('ArrowRight');
+  await expect(here).not.toContainText('How it ended');
+  const second = await here.innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(here).not.toHaveText(second, { useInnerText: true });
+  await page.keyboard.press('ArrowLeft');
+  await expect(here).toHaveText(second, { useInnerText: true });
+  await page.keyboard.press('End');
+  await expect(here).not.toHaveText(second, { useInnerText: true });
+  await page.keyboard.press('Home');
+  await expect(here).toContainText('How it ended');
+});
+
+test('a document is copied and saved with the keys that every editor has', async ({ page, context, openApp }) => {
+  await openApp(page, '#/reports');
+  await bringPlayed(page, 'payroll-laptop');
+  await page.getByRole('link', { name: 'Open its debrief' }).click();
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('link', { name: 'Export the runbook' }).click();
+  await expect(heading(page, 'Export, Payroll laptop, 09:02')).toBeFocused();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Control+Shift+C');
+  await expect(page.getByText(/^Copied as Markdown/)).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  expect(download.suggestedFilename()).toMatch(/^completed-runbook_payroll-laptop_/);
 });
