@@ -166,7 +166,7 @@ test('the arrows go through a debrief, event by event and turning point by turni
   await bringPlayed(page, 'payroll-laptop');
   await page.getByRole('link', { name: 'Open its debrief' }).click();
   await page.getByRole('button', { name: 'Skip' }).click();
-  const here = page.getByRole('main').locator('[aria-current="true"]').first();
+  const here = page.getByRole('navigation', { name: /^Events/ }).locator('[aria-current]');
   await expect(here).toContainText('How it ended');
   await page.keyboard.press('ArrowRight');
   await expect(here).not.toContainText('How it ended');
