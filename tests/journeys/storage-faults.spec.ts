@@ -29,6 +29,8 @@ test('where the browser does not let us save, a banner says so, the drill goes o
   await page.getByRole('link', { name: 'Finish this drill' }).click();
   await expect(log(page)).toBeVisible();
   await playsOn(page);
+  await expect(page.getByRole('banner')).toContainText('Not saved');
+  await expect(page.getByText('Saved on this device')).toHaveCount(0);
   await logLines(page);
   const { name, text } = await savedBy(page, page.getByRole('button', { name: 'Save the log to a file' }));
   expect(name).toMatch(/^payroll-laptop_\d{4}-\d\d-\d\d\.drill\.json$/);
