@@ -15,7 +15,9 @@ export default defineConfig<AppOptions>({
   fullyParallel: true,
   testMatch: '**/*.spec.ts',
   forbidOnly: true,
-  timeout: 30_000,
+  // Generous, for machines that do something else besides; a test that passes waits for none of it.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'line',
   use: { launchOptions, trace: 'retain-on-failure' },
   projects: [

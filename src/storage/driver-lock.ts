@@ -27,11 +27,19 @@ export function takeDriverSeat(
         isHeld = true;
         seated({ role: 'driver', lost, release });
       });
+    // On a busy machine the wait may end before a free seat was given; then it is given now.
+    const lastTry = (): Promise<unknown> =>
+      navigator.locks
+        .request(name, { ifAvailable: true }, (lock) => (lock ? hold() : seated(READER)))
+        .catch(() => {
+          lose();
+        });
     // A screen of this very window that is just being left needs a moment to give the seat up.
     const wish: LockOptions = steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) };
     navigator.locks.request(name, wish, hold).catch((refused: unknown) => {
       if (isHeld) lose();
-      else seated(isTimeout(refused) ? READER : UNGUARDED);
+      else if (isTimeout(refused)) void lastTry();
+      else seated(UNGUARDED);
     });
   });
 }
