@@ -9,13 +9,12 @@ import type { Command, Deed } from '../core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import type { Seat } from '../core/kernel/vocabulary/words.ts';
 import { announcement } from '../core/review/announcement.ts';
-import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import { explainFault, type FaultExplanation, storeFault, type StoreFault } from '../storage/store-fault.ts';
 import { clockRan } from './clock-ran.ts';
 import { drillLog } from './drill-log.ts';
-
 import { drillSummary } from './drill-summary.ts';
+import { Place } from './place.svelte.ts';
 import { keepSources, refolded, type Sources, storedFacts } from './stored-drill.ts';
 import type { World } from './world.ts';
 
@@ -42,8 +41,6 @@ export class DrillSession {
   readonly header: DrillHeader;
   /** What is shown. Replaced whole, and never ahead of the store but after a fault. */
   drill: Drill = $state.raw() as Drill; // the constructor sets it
-  /** `joining` until the browser has said whose seat it is. */
-  role: DriverSeat['role'] | 'joining' = $state('joining');
   save: SaveStatus = $state('saved');
   fault: StoreFault | undefined = $state.raw();
   /** Who acts. */
@@ -55,8 +52,7 @@ export class DrillSession {
   readonly #sources: Sources;
   #queue: Promise<unknown> = Promise.resolve();
   #backlog: readonly Batch[] = [];
-  #leaveSeat: () => void = () => undefined;
-  #hasLeft = false;
+  readonly #place: Place;
 
   constructor(world: World, { header, drill, sources }: OpenedDrill) {
     this.#world = world;
@@ -64,27 +60,27 @@ export class DrillSession {
     this.header = header;
     this.drill = drill;
     this.seat = seating(drill).played[0] ?? drill.incident.seats[0];
+    this.#place = new Place(header.id, () => this.#inTurn(() => this.#reload()), world.announce.now);
+  }
+
+  get role(): Place['role'] {
+    return this.#place.role;
   }
 
   /** Asks for the driver's seat and follows what other windows write. Returns what ends both. */
   join(): () => void {
-    this.#hasLeft = false;
-    void takeDriverSeat(this.header.id).then((seat) => (this.#hasLeft ? seat.release() : this.#sit(seat)));
+    const leave = this.#place.join();
     const unwatch = this.#world.store.watch(this.header.id, (facts) => {
       if (facts > this.drill.facts.length && this.role !== 'driver') void this.#inTurn(() => this.#reload());
     });
     return () => {
       unwatch();
-      this.#hasLeft = true;
-      this.#leaveSeat();
+      leave();
     };
   }
 
-  /** Becomes the driver in any case. The window that drove becomes a reader first, so that nothing is written after it was read. */
-  async takeOver(): Promise<void> {
-    const seat = await takeDriverSeat(this.header.id, { steal: true });
-    await this.#inTurn(() => this.#reload());
-    this.#sit(seat);
+  takeOver(): Promise<void> {
+    return this.#place.takeOver();
   }
 
   /** Does something in a seat. Gives what came of it once it is stored; a reader's deeds come to nothing. */
@@ -184,15 +180,6 @@ export class DrillSession {
     await keepSources(this.#world.store, this.header, this.#sources);
     await this.#world.store.createDrill({ ...this.header, format: LOG_FORMAT });
     this.#backlog = [{ from: 0, facts: this.drill.facts, recordedAt: this.#world.clock() }];
-  }
-
-  #sit(seat: DriverSeat): void {
-    this.#leaveSeat = seat.release;
-    this.role = seat.role;
-    void seat.lost.then(() => {
-      this.role = 'reader';
-      this.#world.announce.now('Another window has taken this drill over. This one reads along.');
-    });
   }
 
   #tell(facts: readonly Fact[]): void {

@@ -1,9 +1,9 @@
-/** A window's place at a drill: one window drives and writes, the others read along. */
+/** A window's place at a drill: one window drives and writes, the others read along and wait in line. */
 export interface DriverSeat {
   readonly role: 'driver' | 'reader';
-  /** Resolves when another window has taken the driver's seat over. A reader has nothing to lose. */
-  readonly lost: Promise<void>;
-  /** Gives the seat up; the next window that asks gets it. */
+  /** The place after this one: a driver's where it has become free, a reader's where another window has taken over. */
+  readonly next: Promise<DriverSeat>;
+  /** Gives the place up, in line too; the next window in line drives. */
   readonly release: () => void;
 }
 
@@ -18,28 +18,16 @@ export function takeDriverSeat(
 ): Promise<DriverSeat> {
   if (!('locks' in navigator)) return Promise.resolve(UNGUARDED);
   const name = `firedoor.drill.${drill}`;
+  if (steal) return drive(name, { steal });
   return new Promise((seated) => {
-    let lose = (): void => undefined;
-    const lost = new Promise<void>((resolve) => (lose = resolve));
-    let isHeld = false;
-    const hold = (): Promise<void> =>
-      new Promise((release) => {
-        isHeld = true;
-        seated({ role: 'driver', lost, release });
-      });
-    // On a busy machine the wait may end before a free seat was given; then it is given now.
-    const lastTry = (): Promise<unknown> =>
-      navigator.locks
-        .request(name, { ifAvailable: true }, (lock) => (lock ? hold() : seated(READER)))
-        .catch(() => {
-          lose();
-        });
+    const reader = inLine(name);
     // A screen of this very window that is just being left needs a moment to give the seat up.
-    const wish: LockOptions = steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) };
-    navigator.locks.request(name, wish, hold).catch((refused: unknown) => {
-      if (isHeld) lose();
-      else if (isTimeout(refused)) void lastTry();
-      else seated(UNGUARDED);
+    const patience = setTimeout(() => {
+      seated(reader);
+    }, PATIENCE);
+    void reader.next.then((driver) => {
+      clearTimeout(patience);
+      seated(driver);
     });
   });
 }
@@ -47,8 +35,32 @@ export function takeDriverSeat(
 /** Milliseconds to wait for a seat before this window reads along. */
 const PATIENCE = 400;
 
-const isTimeout = (refused: unknown): boolean => refused instanceof DOMException && refused.name === 'TimeoutError';
+function inLine(name: string): DriverSeat {
+  const line = new AbortController();
+  return {
+    role: 'reader',
+    next: drive(name, { signal: line.signal }),
+    release: () => {
+      line.abort();
+    },
+  };
+}
 
-const NEVER = new Promise<never>(() => undefined);
-const UNGUARDED: DriverSeat = { role: 'driver', lost: NEVER, release: () => undefined };
-const READER: DriverSeat = { role: 'reader', lost: NEVER, release: () => undefined };
+function drive(name: string, wish: LockOptions): Promise<DriverSeat> {
+  return new Promise((seated) => {
+    let fallBack: (place: DriverSeat) => void;
+    const next = new Promise<DriverSeat>((resolve) => (fallBack = resolve));
+    let isHeld = false;
+    const hold = (): Promise<void> =>
+      new Promise((release) => {
+        isHeld = true;
+        seated({ role: 'driver', next, release });
+      });
+    navigator.locks.request(name, wish, hold).catch(() => {
+      if (isHeld) fallBack(inLine(name));
+      else if (!wish.signal?.aborted) seated(UNGUARDED);
+    });
+  });
+}
+
+const UNGUARDED: DriverSeat = { role: 'driver', next: new Promise(() => undefined), release: () => undefined };
