@@ -22,7 +22,7 @@ test('a whole drill is played, debriefed and exported without a mouse', async ({
   await fillIn(page, 'Tell the user', { Channel: 'Mobile' });
 
   await page.keyboard.press('l');
-  await expect(page.getByRole('heading', { name: 'Live response', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: /Command$/ })).toBeFocused();
   await runs(page, 'scheduledtasks');
   await page.keyboard.press('Escape');
   await decide(page, 'You have a scheduled task that does not belong. What next?', '1');
@@ -35,13 +35,13 @@ test('a whole drill is played, debriefed and exported without a mouse', async ({
   await open(page, /^Messages/);
   await fillIn(page, 'Brief the helpdesk', {});
 
-  await open(page, /^Attack story/);
-  await press(page, page.getByRole('button', { name: 'Evidence and response' }));
+  await page.keyboard.press('h');
   await press(
     page,
     page.getByText('The document’s hash on other devices').or(page.getByText("The document's hash on other devices")),
   );
   await doIt(page, page.getByRole('button', { name: /^Run hunt/ }).first());
+  await open(page, /^Attack story/);
   await fillIn(page, 'Classify', {});
 
   await page.keyboard.press('l');

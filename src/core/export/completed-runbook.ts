@@ -6,6 +6,7 @@ import { aboutDrill } from './completed-runbook/about.ts';
 import { decisions } from './completed-runbook/decisions.ts';
 import { expectedSteps } from './completed-runbook/expected-steps.ts';
 import { expected, redLines } from './completed-runbook/expected.ts';
+import { found } from './completed-runbook/found.ts';
 import { head, titleOf } from './completed-runbook/front-matter.ts';
 import { gaps, help, notes, refusals } from './completed-runbook/happened.ts';
 import { lifecycleDiagrams } from './completed-runbook/lifecycle.ts';
@@ -43,6 +44,7 @@ export function completedRunbookTree(drill: Drill, about: About, parts: Parts): 
     ...lifecycleDiagrams(drill, walked),
     ...(drill.runbook ? completedSteps(drill, drill.runbook, card, walked) : expectedSteps(drill, card)),
     ...decisions(drill, card.soundCalls),
+    ...found(drill),
     ...redLines(drill, card),
     ...expected(drill, card),
     ...refusals(drill),

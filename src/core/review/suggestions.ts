@@ -16,7 +16,7 @@ const PLACES: readonly Suggestion[] = [
   { label: 'The user', pane: 'user' },
   { label: 'The messages', pane: 'messages' },
   { label: 'The action center', pane: 'action-center' },
-  { label: 'Evidence and hunting', pane: 'evidence' },
+  { label: 'Evidence and response', pane: 'evidence' },
 ];
 
 const MOST = 3;

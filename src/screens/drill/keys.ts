@@ -1,3 +1,4 @@
+import { hasTag } from '../../core/lifecycle/situation.ts';
 import type { Offer } from '../frame/shell.svelte.ts';
 import type { Room } from './room.svelte.ts';
 
@@ -55,14 +56,23 @@ export function roomKeys(room: Room): readonly Offer[] {
     ...(canAct ? act : []),
     { label: 'Evidence', keys: 'e', run: () => focusPane(room, 'evidence') },
     { label: 'The log', keys: 't', run: () => go(room, 'log') },
-    { label: 'Live response', keys: 'l', run: () => go(room, 'live-response') },
+    {
+      label: 'Live response',
+      keys: 'l',
+      run: () => go(room, 'live-response', isConnected(room) ? 'console-line' : undefined),
+    },
+    { label: 'Hunting', keys: 'h', run: () => go(room, 'hunting') },
     { label: 'What your runbook says', keys: 'r', run: () => document.getElementById('room-runbook')?.focus() },
   ];
 }
 
-function go(room: Room, pane: 'log' | 'live-response'): void {
+const isConnected = ({ drill, device }: Room): boolean => hasTag(drill.situation.devices[device], 'session-open');
+
+/** Shows a pane with the focus on its heading, or on the field in it that waits for input. */
+function go(room: Room, pane: 'log' | 'live-response' | 'hunting', field?: string): void {
   void room.show(pane);
   focusPane(room, 'evidence');
+  if (field !== undefined) requestAnimationFrame(() => document.getElementById(field)?.focus());
 }
 
 /** Flags the decision on show, or the last thing on the record. */

@@ -13,7 +13,7 @@ import { flagged } from '../../core/review/flags.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 import type { Pacer } from '../../session/pacer.svelte.ts';
 
-export type Pane = Tab | 'log';
+export type Pane = Tab | 'hunting' | 'log';
 export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
 export type NarrowPane = (typeof NARROW_PANES)[number];
 
@@ -78,7 +78,7 @@ export class Room {
     if (about.device !== undefined) this.device = about.device;
     if (about.person !== undefined) this.person = about.person;
     this.narrow = 'evidence';
-    if (pane === 'log' || !this.canAct) return;
+    if (pane === 'log' || pane === 'hunting' || !this.canAct) return;
     const look: DeedOf<'look'> = {
       do: 'look',
       tab: pane,

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { completedRunbook } from '../../../src/core/export/completed-runbook.ts';
 import { WHOLE } from '../../../src/core/export/completed-runbook/parts.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
+import { minutes } from '../../../src/core/kernel/time.ts';
 import { T } from '../../given.ts';
 import { ABOUT, drilled, drillOf, untilCall } from './completed-drill.ts';
 
@@ -25,6 +26,35 @@ function section(markdown: string, title: string): string {
     .join('\n')
     .trim();
 }
+
+describe('what was found', () => {
+  const responses = [
+    {
+      on: { do: 'run', command: 'processes', device: 'wks-1' } as const,
+      takes: minutes(1),
+      shows: [{ type: 'paragraph', children: [{ type: 'text', value: 'Two do not belong.' }] }] as const,
+      table: { columns: ['Name', 'Parent'], rows: [['a|b.exe', 'WINWORD.EXE']] },
+    },
+    { on: { do: 'look', tab: 'alerts' } as const, takes: minutes(0), shows: [] },
+  ];
+  const ran: readonly Fact[] = [
+    { type: 'session.opened', at: T('+05:00'), by: 'analyst', device: 'wks-1', session: 'advanced' },
+    { type: 'command.run', at: T('+06:00'), by: 'analyst', device: 'wks-1', command: 'processes' },
+    { type: 'finding.seen', at: T('+07:00'), by: 'service', of: 'response.0/9', response: 0, device: 'wks-1' },
+  ];
+  const from = untilCall({ ...drilled, responses });
+
+  test('is told with its words and its table, and by whom', () => {
+    const found = section(completedRunbook(drillOf(ran, from), ABOUT), 'What was found');
+    expect(found).toContain('Analyst, 09:06 (T+06:00), log 9');
+    expect(found).toContain('Two do not belong.');
+    expect(found).toContain('| a\\|b.exe | WINWORD.EXE |');
+  });
+
+  test('says so where nobody looked', () => {
+    expect(section(written(), 'What was found')).toBe('Nobody looked for anything.');
+  });
+});
 
 describe('the document', () => {
   test('opens by saying that it was a simulation and is not from Microsoft', () => {
