@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { completedRunbook } from '../../../src/core/export/completed-runbook.ts';
 import { WHOLE } from '../../../src/core/export/completed-runbook/parts.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
+import type { Response } from '../../../src/core/incident/incident.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
 import { T } from '../../given.ts';
 import { ABOUT, drilled, drillOf, untilCall } from './completed-drill.ts';
@@ -28,14 +29,14 @@ function section(markdown: string, title: string): string {
 }
 
 describe('what was found', () => {
-  const responses = [
+  const responses: readonly Response[] = [
     {
-      on: { do: 'run', command: 'processes', device: 'wks-1' } as const,
+      on: { do: 'run', command: 'processes', device: 'wks-1' },
       takes: minutes(1),
-      shows: [{ type: 'paragraph', children: [{ type: 'text', value: 'Two do not belong.' }] }] as const,
+      shows: [{ type: 'paragraph', children: [{ type: 'text', value: 'Two do not belong.' }] }],
       table: { columns: ['Name', 'Parent'], rows: [['a|b.exe', 'WINWORD.EXE']] },
     },
-    { on: { do: 'look', tab: 'alerts' } as const, takes: minutes(0), shows: [] },
+    { on: { do: 'look', tab: 'alerts' }, takes: minutes(0), shows: [] },
   ];
   const ran: readonly Fact[] = [
     { type: 'session.opened', at: T('+05:00'), by: 'analyst', device: 'wks-1', session: 'advanced' },
