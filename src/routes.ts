@@ -20,7 +20,7 @@ export type Route =
 export type ScreenName = Route['screen'];
 export type RouteTo<S extends ScreenName> = Extract<Route, { screen: S }>;
 
-export const SETTINGS_TABS = ['general', 'drills', 'data', 'about'] as const;
+export const SETTINGS_TABS = ['general', 'drills', 'automation', 'data', 'about'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 /** What the rail names; a screen belongs to one of them or to none. */

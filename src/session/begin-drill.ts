@@ -1,6 +1,7 @@
 import type { Seed } from '../core/kernel/draw.ts';
 import { fail, type Result } from '../core/kernel/result.ts';
 import type { Seat } from '../core/kernel/vocabulary/words.ts';
+import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
 import { explainFault, type FaultExplanation } from '../storage/store-fault.ts';
 import { type DrillPlan, startDrill } from './start-drill.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ export async function beginDrill(
   const started = await startDrill(world, {
     ...rules,
     incident: { value: incident, text },
+    tenant: { ...DEFAULT_TENANT, severityAutomation: settings.automation },
     ...(runbook && { runbook }),
   });
   if (!started.ok) return fail(explainFault(started.error));

@@ -1,3 +1,6 @@
+import { readSeverityAutomation } from '../core/tenant/read-tenant.ts';
+import { DEFAULT_TENANT, type SeverityAutomation } from '../core/tenant/tenant.ts';
+
 /** What a person likes, on this device. Nothing in it is needed: a browser that forgets it starts with the defaults. */
 export interface Preferences {
   readonly theme: (typeof THEMES)[number];
@@ -8,6 +11,8 @@ export interface Preferences {
   readonly feedback: (typeof FEEDBACKS)[number];
   /** The id of the runbook that was drilled with last; empty for none. */
   readonly runbook: string;
+  /** The severity automation that drills run under, where the incident leaves it to the tenant. */
+  readonly automation: SeverityAutomation;
   /** Whether a drill was ever kept here, so that a first visit need not open the database to know. */
   readonly hasDrills: boolean;
 }
@@ -52,6 +57,9 @@ export function createSettings(shelf: SettingsShelf, apply: (now: Preferences) =
     get runbook() {
       return current.runbook;
     },
+    get automation() {
+      return current.automation;
+    },
     get hasDrills() {
       return current.hasDrills;
     },
@@ -79,6 +87,7 @@ function readPreferences(text: string): Preferences {
     pace: one(PACES, kept['pace']),
     feedback: one(FEEDBACKS, kept['feedback']),
     runbook: typeof kept['runbook'] === 'string' ? kept['runbook'] : '',
+    automation: readSeverityAutomation(kept['automation']) ?? DEFAULT_TENANT.severityAutomation,
     hasDrills: kept['hasDrills'] === true,
   };
 }

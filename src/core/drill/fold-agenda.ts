@@ -7,6 +7,7 @@ import { automationRule } from '../lifecycle/automations.ts';
 import { actorOf, type Agenda, type AgendaItem, injectItem } from './agenda.ts';
 import type { Drill } from './drill.ts';
 import { holds, isDeed } from './holds.ts';
+import { lastNamed } from './record.ts';
 import { deviceNow, tenantNow } from './settings-now.ts';
 
 /** The agenda after a fact: what it made is off, what it missed is gone, what follows from it is on. `drill` is as after the fact. */
@@ -117,10 +118,10 @@ function automationAfter(drill: Drill, fact: Fact, number: number): readonly Age
     },
   ];
   if (fact.type === 'signal.raised') {
-    const severity: Severity | undefined =
-      fact.severity ?? drill.incident.evidence.find(({ id }) => id === fact.evidence)?.severity;
+    const alert = drill.incident.evidence.find(({ id }) => id === fact.evidence);
+    const severity: Severity | undefined = fact.severity ?? alert?.severity;
     const device = deviceNow(drill, about);
-    const rule = severity && device && automationRule(tenantNow(drill), severity, device);
+    const rule = severity && device && automationRule(tenantNow(drill), severity, device, alert?.source);
     return rule
       ? item({ type: 'automation.decided', decision: rule.then, rule: rule.id, severity }, timers.automationActs)
       : [];
@@ -139,7 +140,13 @@ function automationAfter(drill: Drill, fact: Fact, number: number): readonly Age
       mailbox: severityAutomation.mailbox,
     });
   }
+  const { deputy } = severityAutomation;
+  if (fact.type === 'approval.lapsed' && deputy !== undefined && lastAsked(drill) !== deputy) {
+    return item({ type: 'approval.asked', approver: deputy, mailbox: severityAutomation.mailbox });
+  }
   if (fact.type === 'approval.given')
     return item({ type: 'isolation.requested', scope: 'full', comment: 'Isolated after approval' });
   return [];
 }
+
+const lastAsked = (drill: Drill): string | undefined => lastNamed(drill.record, 'approval.asked')?.fact.approver;

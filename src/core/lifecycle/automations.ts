@@ -36,12 +36,18 @@ export function disruptionDecision(tenant: Tenant, device: Device, confidence: '
 export const confidenceOf = (fact: FactOf<'threshold.met'> | undefined): 'high' | 'low' => fact?.confidence ?? 'high';
 
 /** The row of the severity automation that decides about an alert: the first that fits (article 2; domain.md §7.2). [SEEDJSON] */
-export function automationRule(tenant: Tenant, severity: Severity, device: Device): AutomationRule | undefined {
+export function automationRule(
+  tenant: Tenant,
+  severity: Severity,
+  device: Device,
+  source?: string,
+): AutomationRule | undefined {
   return tenant.severityAutomation.rules.find(
     ({ when }) =>
       when.severity === severity &&
       (when.kind === undefined || when.kind === device.kind) &&
       (when.group === undefined || when.group === device.group) &&
-      (when.tag === undefined || device.tags.includes(when.tag)),
+      (when.tag === undefined || device.tags.includes(when.tag)) &&
+      (when.source === undefined || when.source === source),
   );
 }

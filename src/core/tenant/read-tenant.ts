@@ -1,5 +1,9 @@
-import { PERMISSIONS, SEATS } from '../kernel/vocabulary/words.ts';
-import { DEFAULT_TENANT, type Tenant } from './tenant.ts';
+import { PERMISSIONS, SEATS, SEVERITIES } from '../kernel/vocabulary/words.ts';
+import { AUTOMATION_VERBS, DEFAULT_TENANT, type SeverityAutomation, type Tenant } from './tenant.ts';
+
+/** The severity automation as somebody left it on this device; undefined where it cannot be read. */
+export const readSeverityAutomation = (value: unknown): SeverityAutomation | undefined =>
+  readTenant({ ...DEFAULT_TENANT, severityAutomation: value })?.severityAutomation;
 
 type Row = { readonly [key: string]: unknown };
 
@@ -33,10 +37,14 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isListOf = (value: unknown, list: readonly string[]): boolean =>
   Array.isArray(value) && value.every((one) => list.includes(String(one)));
-const VERBS = ['isolate', 'ask', 'notify', 'nothing'];
 const isRules = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
     (rule: unknown) =>
-      isRow(rule) && typeof rule['id'] === 'string' && isRow(rule['when']) && VERBS.includes(String(rule['then'])),
+      isRow(rule) &&
+      typeof rule['id'] === 'string' &&
+      isRow(rule['when']) &&
+      (SEVERITIES as readonly unknown[]).includes(rule['when']['severity']) &&
+      Object.values(rule['when']).every((part) => typeof part === 'string') &&
+      (AUTOMATION_VERBS as readonly string[]).includes(String(rule['then'])),
   );

@@ -27,7 +27,8 @@ export interface Disruption {
   readonly isolationRules: boolean;
 }
 
-export type AutomationVerb = 'isolate' | 'ask' | 'notify' | 'nothing';
+export const AUTOMATION_VERBS = ['isolate', 'ask', 'notify', 'nothing'] as const;
+export type AutomationVerb = (typeof AUTOMATION_VERBS)[number];
 
 /** One row of the severity automation; the first row that fits decides (article 2). */
 export interface AutomationRule {
@@ -37,6 +38,8 @@ export interface AutomationRule {
     readonly kind?: DeviceKind;
     readonly group?: string;
     readonly tag?: string;
+    /** The product that raised the alert, in the portal's words. */
+    readonly source?: string;
   };
   readonly then: AutomationVerb;
 }

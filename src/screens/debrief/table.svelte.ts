@@ -7,7 +7,7 @@ import { type Move, moves } from '../../core/review/moves.ts';
 import { type Scorecard, scorecard } from '../../core/review/scorecard.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 
-export const TABS = ['moments', 'scorecard', 'milestones', 'log'] as const;
+export const TABS = ['moments', 'scorecard', 'milestones', 'what-if', 'log'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** How it ended is the first thing on the table; its key is no move's. */

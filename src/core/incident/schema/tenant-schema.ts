@@ -8,7 +8,7 @@ import {
   type Seat,
   SEVERITIES,
 } from '../../kernel/vocabulary/words.ts';
-import { DEFAULT_TENANT, type Tenant, type Timers } from '../../tenant/tenant.ts';
+import { AUTOMATION_VERBS, DEFAULT_TENANT, type Tenant, type Timers } from '../../tenant/tenant.ts';
 import { say } from './messages.ts';
 import { camelKeys, kebabCase } from './camel-keys.ts';
 import { boolean, camel, id, length, list, mapping, oneOf, some, text } from './words.ts';
@@ -29,8 +29,9 @@ const rule = mapping({
     kind: maybe(oneOf(DEVICE_KINDS)),
     group: maybe(text),
     tag: maybe(text),
+    source: maybe(text),
   }),
-  then: oneOf(['isolate', 'ask', 'notify', 'nothing']),
+  then: oneOf(AUTOMATION_VERBS),
 });
 
 const severityAutomation = camel({

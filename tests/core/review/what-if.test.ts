@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { openDrill } from '../../../src/core/drill/drill.ts';
+import { advance } from '../../../src/core/drill/due.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { minutes } from '../../../src/core/kernel/time.ts';
+import { mails } from '../../../src/core/review/mails.ts';
+import { type Course, whatIf } from '../../../src/core/review/what-if.ts';
+import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
+import { smallIncident, T } from '../../given.ts';
+
+const neighbour = { ...smallIncident.assets.devices[0], id: 'wks-2' } as Incident['assets']['devices'][number];
+
+/** One laptop under attack and a neighbour that only had an alert; the analyst looks at five past. */
+const attack: Incident = {
+  ...smallIncident,
+  assets: { ...smallIncident.assets, devices: [...smallIncident.assets.devices, neighbour] },
+  world: [
+    { at: T('-02:00'), fact: { type: 'signal.raised', device: 'wks-1', severity: 'high' } },
+    { at: T('-01:45'), fact: { type: 'threshold.met', device: 'wks-1' } },
+    { at: T('-01:30'), fact: { type: 'signal.raised', device: 'wks-2', severity: 'medium' } },
+  ],
+  modelAnswer: [
+    { at: T('+05:00'), by: 'analyst', deed: { do: 'own-incident' } },
+    { at: T('+20:00'), by: 'analyst', deed: { do: 'classify', as: 'true-positive' } },
+  ],
+};
+const courses = (incident: Incident): { readonly [way: string]: Course } =>
+  Object.fromEntries(whatIf(openDrill(incident, DEFAULT_TENANT, undefined, 1)).map((one) => [one.way, one]));
+
+describe('what would have happened', () => {
+  const { disruption, 'severity-automation': severity, both, 'by-hand': hand } = courses(attack);
+
+  test('attack disruption isolates what was attacked before anybody is awake', () => {
+    expect(disruption?.devices).toEqual(['wks-1']);
+    expect(disruption?.awake).toEqual([]);
+    expect(disruption?.innocentFor).toBe(0);
+  });
+
+  test('the severity automation cuts off the neighbour too, once somebody has said yes', () => {
+    expect(severity?.devices).toEqual(['wks-1', 'wks-2']);
+    expect(severity?.innocentFor).toBeGreaterThan(minutes(5));
+  });
+
+  test('both together collide on one device, and it is isolated once', () => {
+    expect(both?.devices).toEqual(['wks-1', 'wks-2']);
+    expect(both?.line.some((fact) => fact.type === 'action.refused' && fact.by !== 'analyst')).toBe(true);
+  });
+
+  test('by hand it waits for the analyst', () => {
+    expect(hand?.devices).toEqual(['wks-1']);
+    expect(hand?.awake).toEqual(['Analyst']);
+    expect(hand?.containedAfter).toBeGreaterThan(minutes(8));
+  });
+
+  test('where the verdict is no attack, everything that was cut off was innocent', () => {
+    const test_ = { ...attack.modelAnswer[1], deed: { do: 'classify', as: 'expected-activity' } } as const;
+    const calm = {
+      ...attack,
+      modelAnswer: attack.modelAnswer.slice(0, 1).concat({ ...test_, at: T('+20:00'), by: 'analyst' }),
+    };
+    expect(courses(calm)['disruption']?.innocentFor).toBeGreaterThan(minutes(19));
+  });
+});
+
+describe('the severity automation', () => {
+  const tenant = (change: object) => ({
+    ...DEFAULT_TENANT,
+    disruption: { ...DEFAULT_TENANT.disruption, enabled: false },
+    severityAutomation: { ...DEFAULT_TENANT.severityAutomation, enabled: true, approvers: ['Jonas'], ...change },
+  });
+
+  test('sends its mail when the order is taken, whether or not the device has heard of it', () => {
+    const away = {
+      ...attack.assets.devices[0],
+      starts: { online: false, tunnel: 'split', proxy: false },
+    } as typeof neighbour;
+    const incident = { ...attack, assets: { ...attack.assets, devices: [away] }, world: attack.world.slice(0, 1) };
+    const drill = advance(openDrill(incident, tenant({}), undefined, 1), T('+10:00'));
+    expect(mails(drill).map(({ to, text }) => [to, text])).toEqual([
+      ['Jonas', 'Machine isolated: WKS-1. Isolated by the severity automation, rule high'],
+    ]);
+    expect(drill.facts.some(({ type }) => type === 'isolation.confirmed')).toBe(false);
+  });
+
+  test('asks the deputy once when the approver is silent, and nobody after that', () => {
+    const incident = { ...attack, world: attack.world.slice(2) };
+    const drill = advance(openDrill(incident, tenant({ deputy: 'Ines' }), undefined, 1), T('+1d 00:00:00'));
+    expect(mails(drill).map(({ to }) => to)).toEqual(['Ines', 'Jonas']);
+    expect(drill.facts.filter(({ type }) => type === 'approval.lapsed')).toHaveLength(2);
+  });
+});
