@@ -4,7 +4,6 @@ import { factsNamed } from '../drill/record.ts';
 import type { ModelStep } from '../incident/rubric.ts';
 import { between, type Duration, duration, latest, minutes, plus, STARTEX } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
-import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { SEATS } from '../kernel/vocabulary/words.ts';
 import { actorName } from './names.ts';
 import { cutOffFor, rails } from './spans.ts';
@@ -138,7 +137,12 @@ function awakeUntil(facts: readonly Fact[], contained: Fact | undefined): readon
 function innocentFor(drill: Drill, devices: readonly string[]): Duration {
   const verdict = factsNamed(drill.record, 'verdict.recorded').at(-1)?.fact.as;
   const isAttack = verdict === undefined || verdict === 'true-positive';
-  const reached = new Set(factsNamed(drill.record, 'threshold.met').map(({ fact }) => deviceOf(fact)));
+  // A device that was isolated before the threshold has no such fact on record, and is no less attacked.
+  const scripted = drill.incident.world.filter(({ fact }) => fact.type === 'threshold.met');
+  const reached = new Set<unknown>([
+    ...scripted.map(({ fact }) => fact['device']),
+    ...factsNamed(drill.record, 'threshold.met').map(({ fact }) => fact.device),
+  ]);
   const walked = stages(drill);
   return duration(
     devices

@@ -41,6 +41,17 @@ describe('what would have happened', () => {
     expect(severity?.innocentFor).toBeGreaterThan(minutes(5));
   });
 
+  test('a device that the severity automation isolates before the threshold is no innocent one', () => {
+    const late = {
+      ...attack,
+      world: [
+        ...attack.world.slice(0, 1),
+        { at: T('+03:00'), fact: { type: 'threshold.met', device: 'wks-1' } } as const,
+      ],
+    };
+    expect(courses(late)['severity-automation']?.innocentFor).toBe(0);
+  });
+
   test('both together collide on one device, and it is isolated once', () => {
     expect(both?.devices).toEqual(['wks-1', 'wks-2']);
     expect(both?.line.some((fact) => fact.type === 'action.refused' && fact.by !== 'analyst')).toBe(true);
