@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { runnerImport, type Plugin } from 'vite';
 import { LineCounter, parseDocument } from 'yaml';
+import { deflated } from './deflated.ts';
 import { makeIncidentText } from '../src/core/incident/incident-text.ts';
 import type { Incident } from '../src/core/incident/incident.ts';
 import { fingerprint } from '../src/core/kernel/fingerprint.ts';
@@ -57,7 +57,7 @@ type Form = (value: unknown) => string;
  * app ships no YAML parser for it; a problem in any file fails the build. Each item is a chunk of its own.
  */
 export function content({ packed }: { packed: boolean }): Plugin {
-  const form = packed ? deflated : json;
+  const form = packed ? packedForm : json;
   return {
     name: 'firedoor:content',
     resolveId: {
@@ -199,11 +199,8 @@ const json: Form = (value) =>
   value === undefined ? NOTHING : `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 // What `load` gives is awaited, so the value may be a promise of it.
-const deflated: Form = (value) =>
-  value === undefined
-    ? NOTHING
-    : `const bytes = Uint8Array.from(atob('${deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64')}'), (sign) => sign.charCodeAt(0));
-       export default new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).json();`;
+const packedForm: Form = (value) =>
+  value === undefined ? NOTHING : `export default ${deflated(JSON.stringify(value))}.json();`;
 
 function refusal(problems: readonly Problem[]): Error {
   const error = new Error(`\n${problems.map(sayProblem).join('\n')}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { deflated } from './deflated.ts';
 import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
 import { WITHOUT_DOCUMENT } from './without-document.ts';
 
@@ -28,7 +29,8 @@ export function singleFile(): Plugin {
       filter: { id: WORKER },
       async handler(id) {
         const code = await bundled(id.replace(WORKER, ''));
-        return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' }));`;
+        return `export default ${deflated(code)}.text()
+          .then((code) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));`;
       },
     },
     generateBundle: {

@@ -35,7 +35,8 @@ async function ask<T>(question: Question, size: number, origin: Origin): Promise
       'The file is over 1 MB. It was not read.',
       'Take out what the drill does not need.',
     );
-  const worker = startWorker(importWorker);
+  // In the single file the address is a promise: the worker's text is inflated first.
+  const worker = startWorker(await Promise.resolve(importWorker));
   try {
     return await new Promise<Read<T>>((resolve) => {
       const stop = (): void =>
