@@ -1,4 +1,4 @@
-import { type Drill, now } from '../core/drill/drill.ts';
+import { type Drill, resumesAt } from '../core/drill/drill.ts';
 import { advanceWithModel } from '../core/drill/model-seats.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { seating } from '../core/drill/seats.ts';
@@ -60,7 +60,7 @@ export class DrillSession {
     this.header = header;
     this.drill = drill;
     this.seat = seating(drill).played[0] ?? drill.incident.seats[0];
-    this.#place = new Place(header.id, () => this.#inTurn(() => this.#reload()), world.announce.now);
+    this.#place = new Place(header.id, () => this.#inTurn(() => this.#catchUp()), world.announce.now);
   }
 
   get role(): Place['role'] {
@@ -71,11 +71,13 @@ export class DrillSession {
   join(): () => void {
     const leave = this.#place.join();
     const unwatch = this.#world.store.watch(this.header.id, (facts) => {
-      if (facts > this.drill.facts.length && this.role !== 'driver') void this.#inTurn(() => this.#reload());
+      if (facts > this.drill.facts.length && this.role !== 'driver' && this.#backlog.length === 0)
+        void this.#inTurn(() => this.#reload());
     });
     return () => {
       unwatch();
-      leave();
+      // What was asked for until now is stored by this window, before the next one drives.
+      void this.#inTurn(() => Promise.resolve().then(leave));
     };
   }
 
@@ -87,7 +89,7 @@ export class DrillSession {
   attempt(deed: Deed, by: Seat = this.seat): Promise<readonly Fact[]> {
     const command: Command = { ...deed, by };
     return this.#inTurn(() => {
-      const at = latest(this.clock?.() ?? now(this.drill), now(this.drill));
+      const at = latest(this.clock?.() ?? resumesAt(this.drill), resumesAt(this.drill));
       return this.#keep(turn(this.drill, command, this.header.pace, at));
     });
   }
@@ -108,6 +110,7 @@ export class DrillSession {
   /** Tries again to store what is not stored yet; where the browser has lost the drill, all of it. */
   retry(): Promise<void> {
     return this.#inTurn(async () => {
+      if (this.role !== 'driver') return;
       if (this.fault?.kind === 'gone') await this.#storeAnew();
       await this.#flush();
     });
@@ -161,6 +164,12 @@ export class DrillSession {
     this.fault = fault;
     this.save = fault.kind === 'moved-on' ? 'saved' : 'not-saved';
     this.#world.announce.now(explainFault(fault).happened);
+  }
+
+  /** Reads what other windows wrote. What this one could not store is tried once more first, and said where it is lost. */
+  async #catchUp(): Promise<void> {
+    if (this.#backlog.length > 0) await this.#flush();
+    if (this.#backlog.length === 0) await this.#reload();
   }
 
   /** Shows what the store has. False where that is less than was stored: then this window has all that there is, and keeps it. */

@@ -1,4 +1,4 @@
-import { now } from '../core/drill/drill.ts';
+import { now, resumesAt } from '../core/drill/drill.ts';
 import { type DrillTime, drillTime } from '../core/kernel/time.ts';
 import type { DrillSession } from './drill-session.svelte.ts';
 
@@ -28,7 +28,7 @@ export class Pacer {
     this.#session = session;
     this.#wall = wall;
     this.#last = wall();
-    this.now = now(session.drill);
+    this.now = resumesAt(session.drill);
   }
 
   /** Starts ticking. Returns what stops it; what has passed until then is on record. */
@@ -56,7 +56,7 @@ export class Pacer {
     const stands =
       drill.record.paused || drill.record.ended || role !== 'driver' || passed > LONGEST_SILENCE || passed < 0;
     const moved = stands ? this.now : this.now + passed * this.speed;
-    this.now = drillTime(Math.floor(Math.max(moved, now(drill))));
+    this.now = drillTime(Math.floor(Math.max(moved, resumesAt(drill))));
     if (stands) return;
     await this.#session.pass(this.now);
     if (this.now - now(this.#session.drill) >= LONGEST_UNRECORDED) await this.record();

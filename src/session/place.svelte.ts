@@ -51,7 +51,7 @@ export class Place {
   /** Follows what became of a seat, where this window still has it. */
   async #move(from: DriverSeat, to: DriverSeat): Promise<void> {
     if (to.role === 'driver') await this.#catchUp();
-    if (this.#seat !== from) {
+    if (this.#seat !== from || this.#hasLeft) {
       to.release();
       return;
     }

@@ -14,6 +14,7 @@ export interface DexieStoreOptions {
   readonly patience?: number;
 }
 
+const EVERYTHING: readonly TableName[] = ['drills', 'facts', 'sources', 'incidents', 'runbooks'];
 const TABLE_OF: Record<DocumentKind, TableName> = { incident: 'incidents', runbook: 'runbooks' };
 
 /** The store of a browser, in IndexedDB. Windows of one origin share it. The database opens at the first call. */
@@ -95,6 +96,12 @@ export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: Dex
     removeDocument: (kind, id) =>
       write([TABLE_OF[kind]], async (db) => {
         await documents(db, kind).delete(id);
+        return ok(undefined);
+      }),
+
+    clear: () =>
+      write(EVERYTHING, async (db) => {
+        for (const table of EVERYTHING) await db.table(table).clear();
         return ok(undefined);
       }),
 

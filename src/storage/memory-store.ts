@@ -111,6 +111,15 @@ export function memoryStore<F>(shelf: Shelf<F> = emptyShelf()): Store<F> {
         return ok(undefined);
       }),
 
+    clear: () =>
+      act(() => {
+        const drills = [...shelf.drills.keys()];
+        for (const table of [shelf.drills, shelf.facts, shelf.sources, ...Object.values(shelf.documents)])
+          table.clear();
+        drills.forEach(tellWatches);
+        return ok(undefined);
+      }),
+
     watch: (drill, onChange) => {
       const watch = { drill, tell: () => !isClosed && shelf.watches.has(watch) && onChange(rows(drill).length) };
       shelf.watches.add(watch);

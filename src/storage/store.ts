@@ -105,6 +105,9 @@ export interface Store<F> {
 
   removeDocument(kind: DocumentKind, id: string): Stored;
 
+  /** Removes everything: drills, facts, sources and documents. */
+  clear(): Stored;
+
   /**
    * Tells how many facts the drill has: once soon after the call, then after every change, made in this window or in
    * another. Never tells of a fact that is not yet durable. Returns what ends the watch.

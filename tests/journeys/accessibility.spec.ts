@@ -56,7 +56,7 @@ test('every pane of the drill room keeps nobody out', async ({ page, openApp }) 
   await page.getByRole('radio', { name: /Start live response/ }).check();
   await recorded(page, () => page.getByRole('button', { name: 'Confirm' }).click());
   await expect(question(page)).toBeFocused();
-  for (const place of ['Devices', 'User', 'Messages', 'Live response', 'Action center', 'Log']) {
+  for (const place of ['Devices', 'User', 'Messages', 'Live response', 'Hunting', 'Action center', 'Log']) {
     await places.getByRole('button', { name: new RegExp(`^${place}`) }).click();
     await expect(places.locator('[aria-current="page"]')).toContainText(place);
     found.push(...(await barriers(page, place)));

@@ -53,6 +53,22 @@ test('the window that takes a drill over drives it, the other one reads along, a
   expect(await logLines(second)).toEqual(await logLines(page));
 });
 
+test('what a window puts on record as it leaves is there for the one that drives next', async ({
+  page,
+  context,
+  openApp,
+}) => {
+  await openApp(page, '#/incident/payroll-laptop');
+  await page.getByRole('radio', { name: /^Timed/ }).check();
+  await begin(page);
+  const second = await secondWindow(context, page);
+  await page.getByRole('link', { name: /leave the drill/ }).click();
+  await entered(second);
+  await expect(second.getByText('Paused. Reading, notes and flags still work')).toBeVisible();
+  await recorded(second, () => second.keyboard.press('f'));
+  await expect(second.getByRole('alert')).not.toContainText('was not saved');
+});
+
 test('when the window that drives is closed, the one that reads along drives', async ({ page, context, openApp }) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);

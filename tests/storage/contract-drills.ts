@@ -11,6 +11,20 @@ const document = (id: string, savedAt: string, text = `# ${id}`): SavedDocument 
 
 export const drillCases: readonly Case[] = [
   {
+    name: 'a store that is cleared has no drill, no fact, no source and no document',
+    async run(bench) {
+      const store = await opened(bench);
+      value(await store.append('d1', 0, lines(3), NOON));
+      value(await store.keepSource('a1', 'incident', 'text'));
+      value(await store.saveDocument(document('mine', NOON)));
+      value(await store.clear());
+      same(value(await store.drills({ limit: 9 })), []);
+      same(value(await store.facts('d1')), []);
+      same(value(await store.source('a1')), undefined);
+      same(value(await store.documents('runbook')), []);
+    },
+  },
+  {
     name: 'a header comes back whole',
     async run(bench) {
       const store = bench.open();

@@ -51,6 +51,15 @@ export function openDrill(incident: Incident, tenant: Tenant, runbook: Runbook |
 /** The drill time now: that of the last fact, or where the clock has jumped to. */
 export const now = (drill: Drill): DrillTime => latest(drill.record.at, drill.record.until, STARTEX);
 
+/**
+ * Where a clock on the wall goes on from: not before the last line of the log. A note moves no drill time, yet what is
+ * written after it is not written earlier; after a take-back time starts again at the turn.
+ */
+export function resumesAt(drill: Drill): DrillTime {
+  const last = drill.facts.at(-1);
+  return last === undefined || last.type === 'turn.taken-back' ? now(drill) : latest(now(drill), last.at);
+}
+
 /** The drill as it would be judged at a later time, when nothing has happened until then. */
 export const asOf = (drill: Drill, at: DrillTime): Drill => ({
   ...drill,

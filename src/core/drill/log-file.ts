@@ -21,8 +21,8 @@ export interface LogProblem {
 
 const LARGEST = 20_000_000;
 /** Replaying costs more with every fact, and each take-back replays what stands: a file must not keep the page busy for ever. */
-const MOST_FACTS = 20_000;
-const MOST_TAKE_BACKS = 500;
+const MOST_FACTS = 10_000;
+const MOST_FOLDED = 40_000;
 
 /** The text of a log. The same drill gives the same bytes. */
 export function makeLog(drill: object, facts: readonly Fact[]): string {
@@ -71,8 +71,8 @@ function overLimit(facts: readonly unknown[]): string | undefined {
   const most = (count: number, what: string): string =>
     `The log has more than ${String(count)} ${what}, which no drill has. It was not read.`;
   if (facts.length > MOST_FACTS) return most(MOST_FACTS, 'facts');
-  const takeBacks = facts.filter((fact) => isObject(fact) && fact['type'] === 'turn.taken-back');
-  return takeBacks.length > MOST_TAKE_BACKS ? most(MOST_TAKE_BACKS, 'turns that were taken back') : undefined;
+  const takeBacks = facts.filter((fact) => isObject(fact) && fact['type'] === 'turn.taken-back').length;
+  return facts.length * (takeBacks + 1) > MOST_FOLDED ? most(takeBacks - 1, 'turns that were taken back') : undefined;
 }
 
 /** Time runs forward but where a turn was taken back: what comes next happens when that turn would have. */

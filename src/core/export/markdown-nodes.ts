@@ -16,6 +16,7 @@ import type {
   Text,
   Yaml,
 } from 'mdast';
+import type { Prose } from '../kernel/prose.ts';
 import { cleanLine } from './clean-text.ts';
 
 /** What stands in a line: text as somebody typed it, or nodes. A string is never read as Markdown. */
@@ -41,6 +42,9 @@ export const quote = (...children: readonly (Paragraph | List)[]): Blockquote =>
   type: 'blockquote',
   children: [...children],
 });
+
+/** What an author wrote, as a quotation. */
+export const quoted = (prose: Prose): Blockquote => ({ type: 'blockquote', children: prose as Blockquote['children'] }); // prose has no front matter and no list items of its own
 
 export const list = (items: readonly Inline[], kind: 'bullets' | 'numbers' = 'bullets'): List => ({
   type: 'list',

@@ -1,9 +1,10 @@
 import type { Drill } from '../drill/drill.ts';
-import { isDeed } from '../drill/holds.ts';
 import { factsNamed } from '../drill/record.ts';
 import { situationsNow } from '../drill/situations.ts';
 import { findStep, stepsFor } from '../runbook/find-steps.ts';
 import type { Runbook, RunbookStep } from '../runbook/runbook.ts';
+import { isStepDone } from './step-records.ts';
+import { stages } from './walk.ts';
 
 /** A step of the team's runbook that speaks about what is going on, with its place as the document numbers it, such as `4.2`. */
 export interface SaidStep {
@@ -16,9 +17,7 @@ export function runbookSays(drill: Drill, named: string | undefined, most: numbe
   const { runbook } = drill;
   if (!runbook) return [];
   const direct = named === undefined ? undefined : findStep(runbook, named);
-  const left = (): readonly RunbookStep[] =>
-    stepsFor(runbook, situationsNow(drill)).filter((step) => !isFinished(drill, step));
-  const found = direct ? [direct] : left().slice(0, most);
+  const found = direct ? [direct] : stepsLeft(drill, runbook).slice(0, most);
   return found.map((step) => ({ step, place: placeOf(runbook, step) }));
 }
 
@@ -26,10 +25,10 @@ export function runbookSays(drill: Drill, named: string | undefined, most: numbe
 export const tickedSteps = ({ record }: Drill): ReadonlySet<string> =>
   new Set(factsNamed(record, 'step.ticked').map(({ fact }) => fact.step));
 
-/** Ticked, or everything that it names is on the record. */
-const isFinished = (drill: Drill, { id, actions }: RunbookStep): boolean =>
-  tickedSteps(drill).has(id) ||
-  (actions.length > 0 && actions.every((action) => drill.record.entries.some(({ fact }) => isDeed(action, fact, {}))));
+function stepsLeft(drill: Drill, runbook: Runbook): readonly RunbookStep[] {
+  const walked = stages(drill);
+  return stepsFor(runbook, situationsNow(drill)).filter((step) => !isStepDone(drill, walked, step));
+}
 
 function placeOf({ sections }: Runbook, step: RunbookStep): string {
   const chapter = sections.findIndex(({ steps }) => steps.includes(step));

@@ -27,6 +27,7 @@ export const SHORTCUTS: readonly {
       ['E', 'Evidence'],
       ['T', 'The log'],
       ['L', 'Live response'],
+      ['H', 'Hunting'],
       ['R', 'What the runbook says'],
       ['F', 'Flag'],
       ['G', 'Log a gap'],

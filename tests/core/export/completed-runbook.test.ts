@@ -53,7 +53,7 @@ describe('what was found', () => {
   });
 
   test('says so where nobody looked', () => {
-    expect(section(written(), 'What was found')).toBe('Nobody looked for anything.');
+    expect(section(written(), 'What was found')).toBe('No command, hunt, scan or package brought anything to light.');
   });
 });
 

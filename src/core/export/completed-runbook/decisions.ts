@@ -8,7 +8,7 @@ import { openDecisions } from '../../review/decisions.ts';
 import { actorName, channelName } from '../../review/names.ts';
 import { CALL_WORDS } from '../../review/result-words.ts';
 import { nameOf } from '../../review/tell-fact.ts';
-import { heading, list, paragraph, strong, text } from '../markdown-nodes.ts';
+import { heading, list, paragraph, quoted, strong, text } from '../markdown-nodes.ts';
 import { cited, counted, ended, typed, when, who } from './wording.ts';
 
 /** Every decision with its reasons, and those that nobody took. */
@@ -64,7 +64,7 @@ function takenDecision(drill: Drill, call: Call, place: number): readonly RootCo
 }
 
 /** What was said before anybody decided, as it came in. */
-const message = ({ says }: Inject): Blockquote => ({ type: 'blockquote', children: says as Blockquote['children'] }); // prose has no front matter and no list items of its own
+const message = ({ says }: Inject): Blockquote => quoted(says);
 
 const cameUp = (drill: Drill, inject: Inject, at: DrillTime): readonly (string | PhrasingContent)[] => [
   strong('Came up'),

@@ -7,7 +7,7 @@ import type { Scorecard } from '../../review/scorecard.ts';
 import { tellFact } from '../../review/tell-fact.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
-import { type StepRecord, stepRecords } from './step-records.ts';
+import { type StepRecord, stepRecords } from '../../review/step-records.ts';
 import { ended, listed, remark, trace } from './wording.ts';
 
 /** The runbook with every step ticked or not, by whom and when, under its sections. */

@@ -1,13 +1,13 @@
-import type { Drill } from '../../drill/drill.ts';
-import { isDeed } from '../../drill/holds.ts';
-import { type Entry, factsNamed } from '../../drill/record.ts';
-import { situationsNow } from '../../drill/situations.ts';
-import type { Action } from '../../kernel/vocabulary/actions.ts';
-import { CONSOLE_COMMAND_NAMES } from '../../kernel/vocabulary/console.ts';
-import type { Fact } from '../../kernel/vocabulary/facts.ts';
-import type { SituationName } from '../../kernel/vocabulary/situations.ts';
-import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
-import type { RunbookStep } from '../../runbook/runbook.ts';
+import type { Drill } from '../drill/drill.ts';
+import { isDeed } from '../drill/holds.ts';
+import { type Entry, factsNamed } from '../drill/record.ts';
+import { situationsNow } from '../drill/situations.ts';
+import type { Action } from '../kernel/vocabulary/actions.ts';
+import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { SituationName } from '../kernel/vocabulary/situations.ts';
+import type { RowVerdict, Scorecard } from './scorecard.ts';
+import type { RunbookStep } from '../runbook/runbook.ts';
 
 /** What the record says about one step of the runbook. */
 export interface StepRecord {
@@ -28,6 +28,19 @@ export interface StepRecord {
   readonly isMoot: boolean;
   readonly isDone: boolean;
 }
+
+/** Steps that are done with for now: ticked, or one of their actions done since the situation that calls for them last began. */
+export function isStepDone(drill: Drill, walked: readonly Drill[], step: RunbookStep): boolean {
+  if (factsNamed(drill.record, 'step.ticked').some(({ fact }) => fact.step === step.id)) return true;
+  const began = walked.findLastIndex(
+    (stage, position) => calls(step, stage) && !(position > 0 && calls(step, walked[position - 1])),
+  );
+  const since = drill.record.entries.slice(began + 1);
+  return firstDeeds(since, step, tellingActions(step)).length > 0;
+}
+
+const calls = ({ situations }: RunbookStep, stage: Drill | undefined): boolean =>
+  stage !== undefined && situations.length > 0 && situationsNow(stage).some((name) => situations.includes(name));
 
 /** Reads the record for every step at once: when a situation first came up is a question to the whole of it. */
 export function stepRecords(
