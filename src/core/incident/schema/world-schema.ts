@@ -2,23 +2,26 @@ import * as v from 'valibot';
 import { actionRow } from '../../kernel/vocabulary/actions.ts';
 import { FACT_NAMES } from '../../kernel/vocabulary/facts.ts';
 import { minutes } from '../../kernel/time.ts';
+import { ACTORS, SEATS } from '../../kernel/vocabulary/words.ts';
 import type { Reaction, ScriptedFact, WorldEvent } from '../incident.ts';
 import { isMapping } from '../source/walk.ts';
 import { condition } from './condition-schema.ts';
 import { byFact, deedPattern } from './deed-schema.ts';
 import { id, length, list, mapping, oneOf, prose, string, text, time } from './words.ts';
 
+/** Who did it, where that is not whoever does such things by themselves. */
+const doer = v.exactOptional(oneOf([...ACTORS, ...SEATS]));
 const placed = { unless: v.exactOptional(condition), when: v.exactOptional(condition) };
 
 const event = v.pipe(
-  byFact('whole', { at: time, ...placed }),
+  byFact('whole', { at: time, by: doer, ...placed }),
   v.transform((row) => scripted(row, ['at', 'unless', 'when']) as unknown as WorldEvent),
 ); // the entries have checked it
 
 const reaction = v.pipe(
   byFact(
     'whole',
-    { after: oneOf(FACT_NAMES, 'unknown-fact'), takes: length, device: v.exactOptional(text), ...placed },
+    { after: oneOf(FACT_NAMES, 'unknown-fact'), takes: length, by: doer, device: v.exactOptional(text), ...placed },
     ['device'],
   ),
   v.transform((row) => scripted(row, ['after', 'takes', 'device', 'unless', 'when']) as unknown as Reaction), // likewise
