@@ -4,6 +4,7 @@ import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { accountName, actorName, deviceName } from './names.ts';
+import { remediations } from './remediations.ts';
 
 export type ActionStatus = 'Pending' | 'Completed' | 'Failed' | 'Cancelled' | 'Expired' | 'Skipped';
 
@@ -79,6 +80,10 @@ const KINDS: { readonly [F in FactName]?: Kind } = {
 /** Every action on the record, the newest first. What waits and what is past are two tabs of the same list. */
 export function actionLines(drill: Drill): readonly ActionLine[] {
   const { entries } = drill.record;
+  const removed = new Set(remediations(drill).map((entry) => entry.number));
+  const awaited = new Set(drill.agenda.items.map(({ of }) => of.split('/')[1]));
+  const remediation = (number: number): ActionStatus =>
+    removed.has(number) ? 'Completed' : awaited.has(String(number)) ? 'Pending' : 'Failed';
   return entries
     .flatMap(({ number, fact }, index) => {
       const kind = KINDS[fact.type];
@@ -89,7 +94,9 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
       const status: ActionStatus =
         fact.type === 'isolation.skipped'
           ? 'Skipped'
-          : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
+          : fact.type === 'command.run'
+            ? remediation(number)
+            : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
       const comment = 'comment' in fact && fact.comment ? { comment: fact.comment } : {};
       return [
         {

@@ -3,6 +3,7 @@ import { type Entry, factsNamed, lastNamed } from '../drill/record.ts';
 import { clockAt } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { words } from './names.ts';
+import { remediations } from './remediations.ts';
 
 /** Something that should be so before a device is released, and what the record says about it. */
 export interface ReleaseCheck {
@@ -20,9 +21,7 @@ export function releaseChecks(drill: Drill): readonly ReleaseCheck[] {
   const { record, incident } = drill;
   const verdict = lastNamed(record, 'verdict.recorded')?.fact;
   const kept = first(drill, ['package.available', 'file.collected']);
-  const cleaned = record.entries.find(
-    ({ fact }) => (fact.type === 'command.run' && fact.command === 'remediate') || CLEANS.includes(fact.type),
-  );
+  const cleaned = first(drill, CLEANS) ?? remediations(drill)[0];
   const account = first(drill, ['sessions.revoked', 'password.reset', 'account.disabled']);
   const at = (entry: Entry | undefined, otherwise: string): string =>
     entry ? clockAt(incident.starts, entry.fact.at) : otherwise;

@@ -4,6 +4,7 @@ import type { Verdict } from '../kernel/vocabulary/words.ts';
 import type { Drill } from '../drill/drill.ts';
 import { type Call, calls, soundCalls } from './calls.ts';
 import { countsForPlayers } from './played.ts';
+import { sayMissing } from './say-missing.ts';
 import { type Moment, occurrences, stages } from './walk.ts';
 
 /** How one row of the rubric went, with the facts that say so. */
@@ -81,7 +82,17 @@ function expected(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVe
       earned: 0,
     };
   }
-  if (!done) return { ...base, verdict: 'missed', facts: [], says: 'Nothing on the record shows it.', earned: 0 };
+  if (!done) return { ...base, verdict: 'missed', facts: [], says: sayMissing(row.expect, drill), earned: 0 };
+  if (drill.crossed.some(({ number }) => number === done.number)) {
+    return {
+      ...base,
+      verdict: 'missed',
+      facts: [done.number],
+      at: done.at,
+      says: 'It was done across a red line, so it does not count.',
+      earned: 0,
+    };
+  }
   const cites = { facts: [done.number, ...(until ? [until.number] : [])], at: done.at };
   if (until && until.position <= done.position) {
     return {
@@ -110,7 +121,8 @@ function expected(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVe
 /** A thing that must not be. It earns nothing when it was left, and costs its weight when it was done. */
 function forbidden(row: RubricRow, drill: Drill, walked: readonly Drill[]): RowVerdict {
   const done = row.redLine ? crossing(row, drill) : firstForbidden(row, drill, walked);
-  if (!done) return { row, worth: 0, verdict: 'met', facts: [], says: 'It was not done.', earned: 0 };
+  const left = row.before || row.after ? 'It was not done when it must not be.' : 'It was not done.';
+  if (!done) return { row, worth: 0, verdict: 'met', facts: [], says: left, earned: 0 };
   return {
     row,
     worth: row.weight,

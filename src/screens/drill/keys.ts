@@ -38,6 +38,7 @@ export function roomKeys(room: Room): readonly Offer[] {
       run: () => {
         room.narrow = 'decide';
         room.choose(position);
+        document.querySelectorAll<HTMLElement>('.options input')[position]?.focus();
       },
     })),
     { label: 'How sure: next', keys: 'c', run: () => room.cycleSure() },

@@ -100,11 +100,16 @@ export class Room {
     return outcome.refusals;
   }
 
+  /** Who takes a decision that is put to a seat: that seat where this person plays it. */
+  decidesAs(seat: Seat): Seat {
+    return this.seats.includes(seat) ? seat : this.session.seat;
+  }
+
   /** Takes the decision on show with the option that is marked. */
   async confirm(): Promise<void> {
     const { decision, option } = this;
     if (!decision || option === '' || this.isBusy) return;
-    const by = this.seats.includes(decision.decision.seat) ? decision.decision.seat : this.session.seat;
+    const by = this.decidesAs(decision.decision.seat);
     const outcome = await this.#attempt(
       { do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure },
       by,
