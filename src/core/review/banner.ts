@@ -4,20 +4,23 @@ import { clockAt } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
-import { actorName, deviceName, words } from './names.ts';
+import { actorName, deviceName, listed, words } from './names.ts';
 
 /** What an automation has done to a device, told truthfully: asked for, in force, left out, failed, ended. */
 export interface Banner {
+  /** One device, or all of which the same is true: `WKS-1, WKS-2 and WKS-3`. */
   readonly device: string;
-  /** `%` stands for the device's name, which the screen sets in bold. */
+  /** `%` stands for the name, which the screen sets in bold. */
   readonly text: string;
 }
 
 export function banners(drill: Drill): readonly Banner[] {
-  return drill.incident.assets.devices.flatMap(({ id }) => {
+  const devicesOf = new Map<string, readonly string[]>();
+  for (const { id } of drill.incident.assets.devices) {
     const text = bannerText(drill, id);
-    return text === undefined ? [] : [{ device: deviceName(id), text }];
-  });
+    if (text !== undefined) devicesOf.set(text, [...(devicesOf.get(text) ?? []), deviceName(id)]);
+  }
+  return [...devicesOf].map(([text, devices]) => ({ device: listed(devices, 'and'), text }));
 }
 
 function bannerText(drill: Drill, device: string): string | undefined {

@@ -5,6 +5,10 @@ import type { Channel } from '../kernel/vocabulary/words.ts';
 /** A name of the vocabulary as words: `already-in-progress` is said *already in progress*. */
 export const words = (name: string): string => name.replaceAll('-', ' ').replaceAll('.', ' ');
 
+/** `a, b or c`. */
+export const listed = (parts: readonly string[], word: 'and' | 'or'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1) ?? ''}`;
+
 /** The same with a capital. */
 export const sentence = (text: string): string => {
   const said = words(text);

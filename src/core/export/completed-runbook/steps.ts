@@ -2,13 +2,13 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
 import type { Entry } from '../../drill/record.ts';
 import { actionRow } from '../../kernel/vocabulary/actions.ts';
-import { words } from '../../review/names.ts';
+import { listed, words } from '../../review/names.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
 import { tellFact } from '../../review/tell-fact.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
 import { type StepRecord, stepRecords } from '../../review/step-records.ts';
-import { ended, listed, remark, trace } from './wording.ts';
+import { ended, remark, trace } from './wording.ts';
 
 /** The runbook with every step ticked or not, by whom and when, under its sections. */
 export function completedSteps(

@@ -40,10 +40,6 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
-/** `a, b or c`. */
-export const listed = (parts: readonly string[], word: 'and' | 'or'): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1) ?? ''}`;
-
 /** What is to be said of a step that came, but not when it should have. */
 export function remark({ verdict, lateBy, facts }: RowVerdict): readonly string[] {
   if (verdict === 'late' && lateBy !== undefined) return [`Later than expected, by ${sayDuration(lateBy)}.`];
