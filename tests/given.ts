@@ -49,6 +49,7 @@ export const smallIncident: Incident = {
     accounts: [{ id: 'd-ito', person: 'dana', kind: 'hybrid' }],
   },
   tenant: {},
+  draws: [],
   briefing: [],
   evidence: [],
   queries: [],

@@ -1,12 +1,13 @@
 import type { Seed } from '../kernel/draw.ts';
 import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { ModelStep } from '../incident/rubric.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
 import { earlyReleases, play, playAlone, playInTurns, playRandomly, releaseAtOnce } from '../drill/players.ts';
 import { ending } from '../review/ending.ts';
 import { scorecard } from '../review/scorecard.ts';
 import { DEFAULT_TENANT } from '../tenant/tenant.ts';
+import { type SeedOfDraws, seedsOfDraws } from './seeds-of-draws.ts';
+import { waysToPlay } from './ways-to-play.ts';
 
 /** A law of design.md §5 that an incident breaks, told so that its author can mend it. */
 export interface Flaw {
@@ -24,68 +25,111 @@ export interface Flaw {
   readonly message: string;
 }
 
-const SEED: Seed = 1;
-
 /**
  * Whether an incident teaches what it says: doing nothing fails, the model answer earns full marks, releasing at once
  * fails (alone, and before an answer that is right in everything else, by hand and by script), keeping the device isolated
  * for ever fails, an idle player beside model-played seats fails, a random player fails for every seed given, and every
- * ending is reached by some way of playing.
+ * ending is reached by some way of playing. Where the seed decides something, each of these holds for each word that can
+ * be drawn; the endings count over all of them.
  */
 export function proveIncident(incident: Incident, seeds: readonly Seed[]): readonly Flaw[] {
-  const opened = openDrill(incident, DEFAULT_TENANT, undefined, SEED);
-  const flaws: Flaw[] = [];
+  const proofs = seedsOfDraws(incident.draws).map((drawn) => proveOnce(incident, drawn));
+  const randoms = seeds.map((seed) => ({ seed, drill: playRandomly(open(incident, seed), seed) }));
+  const lucky = randoms.filter(({ drill }) => scorecard(drill).passed);
+  return [
+    ...proofs.flatMap(({ flaws }) => flaws),
+    ...lucky.map(({ seed }): Flaw => ({
+      code: 'random-passes',
+      message: `A random player passes with seed ${String(seed)}.`,
+    })),
+    ...unreached(incident, proofs, [...proofs.map(({ model }) => model), ...randoms.map(({ drill }) => drill)]),
+  ];
+}
+
+const open = (incident: Incident, seed: Seed): Drill => openDrill(incident, DEFAULT_TENANT, undefined, seed);
+
+interface Proof {
+  readonly opened: Drill;
+  readonly model: Drill;
+  readonly flaws: readonly Flaw[];
+}
+
+/** The laws that hold for one drawing, but for those of chance and of endings. */
+function proveOnce(incident: Incident, { seed, says }: SeedOfDraws): Proof {
+  const opened = open(incident, seed);
   const model = play(opened, incident.modelAnswer);
+  const flaws = [...modelFlaws(opened, model), ...carelessFlaws(opened, model)];
+  const where = says === '' ? '' : ` (${says}; seed ${String(seed)})`;
+  return { opened, model, flaws: flaws.map(({ code, message }) => ({ code, message: message + where })) };
+}
+
+function* modelFlaws(opened: Drill, model: Drill): Generator<Flaw> {
   const { score, passed, rows } = scorecard(model);
-  const short = rows.filter(({ row, verdict }) => (row.expect ? verdict !== 'met' : verdict === 'missed'));
+  const short = rows.filter(({ row, verdict, worth }) =>
+    row.expect ? verdict !== 'met' && worth > 0 : verdict === 'missed',
+  );
   if (score !== 100 || !passed) {
     const lost = short.map(({ row, verdict, says }) => `${row.id} ${verdict} (${says})`).join('; ');
-    flaws.push({ code: 'model-not-full', message: `The model answer scores ${String(score)}, not 100: ${lost}` });
+    yield { code: 'model-not-full', message: `The model answer scores ${String(score)}, not 100: ${lost}` };
   }
-  for (const message of refusals(model)) flaws.push({ code: 'model-refused', message });
-  const inTurns = scorecard(playInTurns(opened, incident.modelAnswer));
+  for (const message of refusals(model)) yield { code: 'model-refused', message };
+  const inTurns = scorecard(playInTurns(opened, opened.incident.modelAnswer));
   if (!inTurns.passed)
-    flaws.push({
+    yield {
       code: 'model-in-turns-fails',
       message: `Played turn by turn the model answer scores ${String(inTurns.score)} and does not pass.`,
-    });
-  if (scorecard(play(opened, [])).passed) flaws.push({ code: 'nothing-passes', message: 'Doing nothing passes.' });
-  if (scorecard(play(opened, releaseAtOnce(incident))).passed)
-    flaws.push({ code: 'release-at-once-passes', message: 'Releasing at once passes.' });
+    };
+}
+
+function* carelessFlaws(opened: Drill, model: Drill): Generator<Flaw> {
+  const { incident } = opened;
+  const passes = (steps: Incident['modelAnswer']): boolean => scorecard(play(opened, steps)).passed;
+  if (passes([])) yield { code: 'nothing-passes', message: 'Doing nothing passes.' };
+  if (passes(releaseAtOnce(incident))) yield { code: 'release-at-once-passes', message: 'Releasing at once passes.' };
   const kept = incident.modelAnswer.filter(({ deed }) => !releases(deed, incident));
-  if (kept.length < incident.modelAnswer.length && scorecard(play(opened, kept)).passed) {
-    flaws.push({ code: 'never-released-passes', message: 'Doing everything but the release passes.' });
-  }
+  if (releasesIn(model) && passes(kept))
+    yield { code: 'never-released-passes', message: 'Doing everything but the release passes.' };
   for (const { way, drill } of earlyReleases(opened, model)) {
     if (scorecard(drill).passed)
-      flaws.push({
+      yield {
         code: 'early-release-passes',
         message: `The model answer passes although the device is let out at once ${way}.`,
-      });
+      };
   }
   for (const seat of incident.seats) {
     if (scorecard(playAlone(opened, seat)).passed)
-      flaws.push({
+      yield {
         code: 'idle-seat-passes',
         message: `Doing nothing as ${seat} passes: the model answer plays the others.`,
-      });
+      };
   }
-  const randoms = seeds.map((seed) => ({
-    seed,
-    drill: playRandomly(openDrill(incident, DEFAULT_TENANT, undefined, seed), seed),
-  }));
-  for (const { seed, drill } of randoms) {
-    if (scorecard(drill).passed)
-      flaws.push({ code: 'random-passes', message: `A random player passes with seed ${String(seed)}.` });
-  }
-  const reached = new Set(
-    [model, ...randoms.map(({ drill }) => drill), ...waysToPlay(opened)].map((drill) => ending(drill)?.id),
-  );
-  for (const { id } of incident.endings.filter((one) => !reached.has(one.id))) {
-    flaws.push({ code: 'ending-unreached', message: `No way of playing that was tried reaches the ending ${id}.` });
-  }
-  return flaws;
 }
+
+/** Endings that neither these drills nor any spoiled model answer comes to. Ways are tried only until all are reached. */
+function unreached(incident: Incident, proofs: readonly Proof[], drills: readonly Drill[]): readonly Flaw[] {
+  const left = new Set(incident.endings.map(({ id }) => id));
+  const reach = (drill: Drill): void => {
+    left.delete(ending(drill)?.id ?? '');
+  };
+  drills.forEach(reach);
+  for (const steps of waysToPlay(incident)) {
+    if (left.size === 0) break;
+    for (const { opened } of proofs) reach(play(opened, steps));
+  }
+  return [...left].map((id) => ({
+    code: 'ending-unreached',
+    message: `No way of playing that was tried reaches the ending ${id}.`,
+  }));
+}
+
+/** Whether a player, not the script, let a device out: where the seed decides, not every drawing has a release to leave out. */
+const releasesIn = ({ facts, incident }: Drill): boolean =>
+  facts.some(
+    ({ type, by, of }) =>
+      (type === 'release.requested' || type === 'release.forced') &&
+      of === undefined &&
+      incident.seats.some((seat) => seat === by),
+  );
 
 const releases = (deed: Deed, incident: Incident): boolean => {
   if (deed.do !== 'choose') return deed.do === 'release' || deed.do === 'force-release';
@@ -102,41 +146,5 @@ function refusals(drill: Drill): readonly string[] {
     fact.type === 'action.refused' && seats.includes(fact.by)
       ? [`The model answer's ${fact.action} is refused: ${fact.because} (fact ${String(number)}).`]
       : [],
-  );
-}
-
-/** The model answer spoiled in every simple way: stopped early, one or two things left out, one option chosen otherwise. */
-function waysToPlay(opened: Drill): readonly Drill[] {
-  const model = opened.incident.modelAnswer;
-  const stopped = model.map((_, index) => model.slice(0, index));
-  const without = model.map((_, index) => model.filter((__, other) => other !== index));
-  const withoutTwo = model.flatMap((_, one) =>
-    model.slice(one + 1).map((__, gap) => model.filter((___, at) => at !== one && at !== one + 1 + gap)),
-  );
-  return [
-    ...stopped,
-    ...without,
-    ...otherChoices(opened.incident),
-    ...withoutTwo,
-    releaseAtOnce(opened.incident),
-    [],
-  ].map((steps) => play(opened, steps));
-}
-
-function otherChoices({ injects, modelAnswer, seats }: Incident): readonly (readonly ModelStep[])[] {
-  return injects.flatMap(({ id, at, decision }) =>
-    (decision?.options ?? []).flatMap((option) => {
-      const deed = { do: 'choose', option: `${id}.${option.id}` } as const;
-      const index = modelAnswer.findIndex((step) => step.deed.do === 'choose' && step.deed.option.startsWith(`${id}.`));
-      const when = modelAnswer[index]?.at ?? at ?? modelAnswer.at(-1)?.at;
-      if (when === undefined) return [];
-      const step: ModelStep = { at: when, by: modelAnswer[index]?.by ?? seats[0], deed };
-      const before = modelAnswer.filter((one, other) => other !== index && one.at < when);
-      const later = modelAnswer.filter((one, other) => other !== index && one.at >= when);
-      return [
-        [...before, step],
-        [...before, step, ...later],
-      ];
-    }),
   );
 }

@@ -4,6 +4,7 @@ import { type Action, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { SEATS } from '../kernel/vocabulary/words.ts';
 import { situationHolds } from './situations.ts';
+import { drawnWord } from './drawn.ts';
 import type { Drill } from './drill.ts';
 import type { Entry } from './record.ts';
 
@@ -14,13 +15,24 @@ export function holds(condition: Condition, drill: Drill): boolean {
   if ('not' in condition) return !holds(condition.not, drill);
   if ('situation' in condition) return situationHolds(condition.situation, drill, condition);
   if ('redLine' in condition) return drill.crossed.length > 0;
+  if ('drawn' in condition) return isDrawn(condition, drill);
   return candidates(condition, drill).some(({ fact }) => happens(condition, fact));
+}
+
+function isDrawn({ drawn, is }: { readonly drawn: string; readonly is: string }, { incident, seed }: Drill): boolean {
+  const asked = incident.draws.find(({ id }) => id === drawn);
+  return asked !== undefined && drawnWord(asked, seed) === is;
 }
 
 /** Conditions that one fact fulfils by itself, as against those about the state of things. */
 export type Pattern = Exclude<
   Condition,
-  { all: unknown } | { any: unknown } | { not: unknown } | { situation: unknown } | { redLine: unknown }
+  | { all: unknown }
+  | { any: unknown }
+  | { not: unknown }
+  | { situation: unknown }
+  | { redLine: unknown }
+  | { drawn: unknown }
 >;
 
 export const isPattern = (condition: Condition): condition is Pattern =>
@@ -29,7 +41,8 @@ export const isPattern = (condition: Condition): condition is Pattern =>
     'any' in condition ||
     'not' in condition ||
     'situation' in condition ||
-    'redLine' in condition
+    'redLine' in condition ||
+    'drawn' in condition
   );
 
 /** Whether this very fact is what the pattern describes. */

@@ -1,15 +1,17 @@
 import type { ModelStep } from '../incident/rubric.ts';
 import { type DrillTime, latest } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import type { Drill } from './drill.ts';
+import { asOf, type Drill } from './drill.ts';
 import { decide } from './decide.ts';
 import { advance, nextFact } from './due.ts';
 import { evolve, replay } from './evolve.ts';
+import { holds } from './holds.ts';
 import { seating } from './seats.ts';
 
 /**
  * The drill at a later time, with the seats that the model answer plays doing their part on the way. A step is attempted
- * at its time, and again after every fact while it would be refused or would cross a red line that nobody asked for.
+ * at its time, and again after every fact while it would be refused, would cross a red line that nobody asked for, or has
+ * a condition that does not hold yet: a person in another seat may be slower than the model answer.
  */
 export function advanceWithModel(drill: Drill, at: DrillTime): Drill {
   if (seating(drill).model.length === 0) return advance(drill, at);
@@ -57,8 +59,9 @@ function attemptAll(drill: Drill, stop: DrillTime): Drill {
     .reduce((current, step) => attempt(current, step, latest(stop, current.record.at)), drill);
 }
 
-function attempt(drill: Drill, { of, deed, by }: NumberedStep, at: DrillTime): Drill {
+function attempt(drill: Drill, { of, deed, by, when }: NumberedStep, at: DrillTime): Drill {
   if (drill.record.ended || drill.record.paused) return drill;
+  if (when !== undefined && !holds(when, asOf(drill, at))) return drill;
   const facts = decide(drill, { ...deed, by }, at).map((fact): Fact => ({ ...fact, of }));
   if (facts.some(({ type }) => type === 'action.refused')) return drill;
   const after = replay(drill, facts);

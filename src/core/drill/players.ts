@@ -10,6 +10,7 @@ import { decide } from './decide.ts';
 import type { Drill } from './drill.ts';
 import { advance } from './due.ts';
 import { evolve, replay } from './evolve.ts';
+import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
 import { isOpen } from './refusals.ts';
 import { MODEL_PLAYER } from './seats.ts';
@@ -17,8 +18,10 @@ import { type Pace, turn } from './turn.ts';
 
 /** Plays steps at their times and then lets the incident run out. The drill is ended. */
 export function play(drill: Drill, steps: readonly ModelStep[]): Drill {
-  const played = steps.reduce((current, { at, by, deed }) => {
+  const played = steps.reduce((current, step) => {
+    const { at, by, deed } = step;
     const before = advance(current, at);
+    if (!isTaken(step, before)) return before;
     return replay(before, decide(before, { ...deed, by }, at));
   }, drill);
   return finish(played);
@@ -26,12 +29,17 @@ export function play(drill: Drill, steps: readonly ModelStep[]): Drill {
 
 /** Plays the same steps one after the other, as somebody does who waits for each result before the next. */
 export function playInTurns(drill: Drill, steps: readonly ModelStep[], pace: Pace = 'turns'): Drill {
-  const played = steps.reduce((current, { at, by, deed }) => {
+  const played = steps.reduce((current, step) => {
+    const { at, by, deed } = step;
     const when = latest(at, current.record.until, current.record.at, STARTEX);
+    if (step.when !== undefined && !isTaken(step, advance(current, when))) return current;
     return replay(current, turn(current, { ...deed, by }, pace, when));
   }, drill);
   return finish(played);
 }
+
+/** Whether a step is taken as things stand: those without a condition always are. */
+const isTaken = ({ when }: ModelStep, drill: Drill): boolean => when === undefined || holds(when, drill);
 
 /** What a player does who has understood nothing but how to end it: every device is released as soon as it can be. */
 export const releaseAtOnce = (incident: Incident): readonly ModelStep[] =>

@@ -19,5 +19,7 @@ export type Condition =
   | { readonly verdict: Classification | 'any' }
   | { readonly situation: SituationName; readonly device?: string; readonly account?: string }
   | { readonly redLine: 'crossed' }
+  /** The seed has drawn this word; it holds for the whole drill or never. */
+  | { readonly drawn: string; readonly is: string }
   /** A fact that is not an action of a seat: what the device, the service or the script did. */
   | { readonly fact: FactName; readonly where: DeedPattern };

@@ -35,6 +35,7 @@ export interface Incident {
   readonly objectives: readonly Objective[];
   readonly assets: Assets;
   readonly tenant: TenantChange;
+  readonly draws: readonly Draw[];
   readonly briefing: Prose;
   readonly evidence: readonly Alert[];
   readonly queries: readonly Query[];
@@ -51,6 +52,12 @@ export interface Incident {
 export interface Objective {
   readonly id: string;
   readonly text: string;
+}
+
+/** A twist that the seed decides: one of the words is true in this drill. */
+export interface Draw {
+  readonly id: string;
+  readonly of: readonly [string, string, ...string[]];
 }
 
 export interface Assets {

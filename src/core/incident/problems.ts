@@ -73,6 +73,10 @@ const EXPLANATIONS = {
     hint: `From ${least} to ${most}.`,
   }),
   'option-count': (what) => ({ message: `This decision has ${what} options.`, hint: 'It needs three to five.' }),
+  'draw-count': (what) => ({
+    message: `This draw has ${what} ${what === '1' ? 'word' : 'words'}.`,
+    hint: 'It needs two to eight.',
+  }),
   'prose-too-deep': () => ({
     message: 'Quotes, lists or emphasis are nested too deep in this text.',
     hint: 'At most 40 levels are read.',
@@ -119,6 +123,11 @@ const EXPLANATIONS = {
   'unknown-finding': named('a finding that anybody can make', 'Findings are made by responses.'),
   'unknown-inject': named('an inject', 'Injects stand under injects.'),
   'unknown-option': named('an option', 'Options are called <inject>.<option>.'),
+  'unknown-draw': named('a draw', 'Draws stand under draws, at the top.'),
+  'unknown-drawn-word': (what, among) => ({
+    message: `"${what}" is not a word of this draw, so it never holds.`,
+    hint: suggest(what, among),
+  }),
   'unknown-source': named('a source of this incident', 'Sources stand under sources, at the top.'),
   'unknown-sender': (what, among) => ({
     message: `Nobody is called "${what}".`,

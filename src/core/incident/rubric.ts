@@ -32,5 +32,7 @@ export interface Ending {
 export interface ModelStep {
   readonly at: DrillTime;
   readonly by: Seat;
+  /** Judged when the step's time comes; a step whose condition does not hold is left out. */
+  readonly when?: Condition;
   readonly deed: Deed;
 }

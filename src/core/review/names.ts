@@ -32,12 +32,15 @@ export const deviceName = (device: string): string => device.toUpperCase();
 
 export const channelName = (channel: Channel): string => words(channel);
 
-export function personName(person: string, { incident }: Drill): string {
+/** What a name is looked up in; a drill is one. */
+type Named = Pick<Drill, 'incident'>;
+
+export function personName(person: string, { incident }: Named): string {
   return incident.assets.people.find(({ id }) => id === person)?.name ?? words(person);
 }
 
 /** The account with the name of the person it belongs to. */
-export function accountName(account: string, drill: Drill): string {
+export function accountName(account: string, drill: Named): string {
   const person = drill.incident.assets.accounts.find(({ id }) => id === account)?.person;
   return person === undefined ? account : `${account} (${personName(person, drill)})`;
 }

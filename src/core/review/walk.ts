@@ -1,5 +1,5 @@
 import type { Condition } from '../incident/condition.ts';
-import type { DrillTime } from '../kernel/time.ts';
+import { type DrillTime, latest, STARTEX } from '../kernel/time.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
 import { evolve } from '../drill/evolve.ts';
 import { happens, holds, isPattern } from '../drill/holds.ts';
@@ -37,7 +37,10 @@ export function occurrences(condition: Condition, drill: Drill, walked: readonly
     const came = isPattern(condition)
       ? happens(condition, fact)
       : holds(condition, stage) && !(position > 0 && heldBefore(condition, walked[position - 1]));
-    return came ? [{ position, number, at: fact.at }] : [];
+    // What held before anybody sat down counts from there: nobody could have acted earlier.
+    return came
+      ? [{ position, number, at: position === 0 && !isPattern(condition) ? latest(fact.at, STARTEX) : fact.at }]
+      : [];
   });
 }
 

@@ -206,3 +206,16 @@ test('a problem is told with its place, its code, and what to do', () => {
     'cut-off/incident.yaml:63:39 unknown-action "own-inciden" is not an action.\n    Nearest: "own-incident".',
   ]);
 });
+
+test('a draw, a condition on it, and a step of the model answer that depends on it', () => {
+  const { draws, endings, modelAnswer } = incident(
+    MINIMAL.replace('briefing:', 'draws:\n  - { id: cause, of: [window, colleague] }\nbriefing:')
+      .replace('when: { finding: clean }', 'when: { drawn: cause, is: window }')
+      .replace('by: analyst, do: own', 'by: analyst, when: { drawn: cause, is: colleague }, do: own'),
+  );
+  expect([draws, endings[0]?.when, modelAnswer[0]]).toEqual([
+    [{ id: 'cause', of: ['window', 'colleague'] }],
+    { drawn: 'cause', is: 'window' },
+    { at: 30_000, by: 'analyst', when: { drawn: 'cause', is: 'colleague' }, deed: { do: 'own-incident' } },
+  ]);
+});

@@ -16,6 +16,7 @@ const REFERENCES = {
   finding: 'finding',
   inject: 'inject',
   option: 'option',
+  drawn: 'draw',
 } as const;
 type Kind = (typeof REFERENCES)[keyof typeof REFERENCES] | 'source';
 
@@ -27,6 +28,7 @@ export function nameComplaints(root: unknown, alerts: readonly string[] | undefi
   const known = knownNames(root, alerts);
   return [
     ...unknownNames(root, known),
+    ...unknownDrawnWords(root),
     ...unknownSources(root, known.source),
     ...unknownSenders(root, known.person),
     ...unplayedSeats(root),
@@ -58,6 +60,7 @@ function knownNames(root: unknown, alerts: readonly string[] | undefined): Known
     option: decisions(root).flatMap(({ inject, options }) =>
       texts(options.map(({ value }) => value)).map((name) => `${inject}.${name}`),
     ),
+    draw: ids('draws'),
     source: texts(items(root, 'sources').map(({ value }) => value)),
   };
 }
@@ -83,6 +86,21 @@ function* unknownNames(root: unknown, known: Known): Generator<Complaint> {
       if (typeof name !== 'string' || names === undefined || names.includes(name)) continue;
       yield complain(`unknown-${kind}`, [...path, key], name, names);
     }
+  }
+}
+
+/** A word that its draw does not have would never hold, and nobody would see why. */
+function* unknownDrawnWords(root: unknown): Generator<Complaint> {
+  const words = new Map(
+    rows(root, 'draws').map(({ path, row }) => [
+      row['id'],
+      texts(items(root, ...path, 'of').map(({ value }) => value)),
+    ]),
+  );
+  for (const { path, row } of mappings(root)) {
+    const among = Object.hasOwn(row, 'drawn') ? words.get(row['drawn']) : undefined;
+    if (!among || typeof row['is'] !== 'string' || among.includes(row['is'])) continue;
+    yield complain('unknown-drawn-word', [...path, 'is'], row['is'], among);
   }
 }
 
@@ -127,6 +145,7 @@ const UNIQUE = [
   ['assets', 'devices'],
   ['assets', 'accounts'],
   ['tenant', 'severity-automation', 'rules'],
+  ['draws'],
   ['queries'],
   ['modules'],
   ['injects'],
@@ -137,6 +156,7 @@ function* duplicateIds(root: unknown): Generator<Complaint> {
   for (const place of UNIQUE)
     yield* twice(rows(root, ...place).map(({ path, row }) => ({ path: [...path, 'id'], value: row['id'] })));
   for (const { options } of decisions(root)) yield* twice(options);
+  for (const { path } of rows(root, 'draws')) yield* twice(items(root, ...path, 'of'));
   yield* twice(
     rows(root, 'rubric').map(({ path, row }, index) => ({
       path: [...path, 'id'],

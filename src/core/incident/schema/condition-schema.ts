@@ -48,6 +48,7 @@ const CONDITIONS = {
   not: mapping({ not: condition }),
   finding: mapping({ finding: id }),
   verdict: mapping({ verdict: oneOf([...CLASSIFICATIONS, 'any']) }),
+  drawn: mapping({ drawn: text, is: text }),
   'red-line': camel({ 'red-line': oneOf(['crossed']) }),
 } satisfies Record<string, v.GenericSchema<unknown, Condition>>;
 

@@ -45,6 +45,6 @@ const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 /** A step of the model answer: when, who, and the action with its arguments. */
 export const modelStep = v.pipe(
-  byAction('do', 'whole', { at: time, by: seat }),
-  v.transform(({ at, by, ...deed }) => ({ at, by, deed }) as ModelStep), // the entries have checked it
+  byAction('do', 'whole', { at: time, by: seat, when: v.exactOptional(condition) }),
+  v.transform(({ at, by, when, ...deed }) => ({ at, by, ...(when !== undefined && { when }), deed }) as ModelStep), // the entries have checked it
 );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Seat } from '../../kernel/vocabulary/words.ts';
 import { LEVELS } from '../../kernel/vocabulary/words.ts';
-import type { Incident } from '../incident.ts';
+import type { Draw, Incident } from '../incident.ts';
 import { assets } from './asset-schema.ts';
 import { inject } from './inject-schema.ts';
 import { say } from './messages.ts';
@@ -14,6 +14,10 @@ export const FORMAT = 1;
 
 const objective = mapping({ id, text });
 const module = mapping({ id, title: text, minutes: between(0, 1440) });
+const draw = v.pipe(
+  mapping({ id, of: v.pipe(list(id), v.minLength(2, say('draw-count')), v.maxLength(8, say('draw-count'))) }),
+  v.transform((row) => row as unknown as Draw), // the list has at least two words
+);
 const query = mapping({ id, title: text, kusto: text });
 
 /** An incident as YAML writes it; what comes out is an Incident but for its evidence. */
@@ -34,6 +38,7 @@ export const incidentSchema = v.pipe(
     objectives: some(objective),
     assets,
     tenant: v.optional(tenantChange, {}),
+    draws: v.optional(list(draw), []),
     briefing: prose,
     queries: v.optional(list(query), []),
     world: v.optional(world, []),
