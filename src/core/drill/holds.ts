@@ -2,11 +2,12 @@ import type { Condition, DeedPattern } from '../incident/condition.ts';
 import { assertNever } from '../kernel/result.ts';
 import { type Action, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { SEATS } from '../kernel/vocabulary/words.ts';
+import { SEATS, TICKET_RULES, type TicketRule } from '../kernel/vocabulary/words.ts';
 import { situationHolds } from './situations.ts';
 import { drawnWord } from './drawn.ts';
 import type { Drill } from './drill.ts';
 import type { Entry } from './record.ts';
+import { keepsRule, ticketNote } from './ticket-rules.ts';
 
 /** Whether a condition holds at the end of what is on the record now. */
 export function holds(condition: Condition, drill: Drill): boolean {
@@ -16,12 +17,19 @@ export function holds(condition: Condition, drill: Drill): boolean {
   if ('situation' in condition) return situationHolds(condition.situation, drill, condition);
   if ('redLine' in condition) return drill.crossed.length > 0;
   if ('drawn' in condition) return isDrawn(condition, drill);
+  if ('ticket' in condition) return isKept(condition.ticket, drill);
   return candidates(condition, drill).some(({ fact }) => happens(condition, fact));
 }
 
 function isDrawn({ drawn, is }: { readonly drawn: string; readonly is: string }, { incident, seed }: Drill): boolean {
   const asked = incident.draws.find(({ id }) => id === drawn);
   return asked !== undefined && drawnWord(asked, seed) === is;
+}
+
+function isKept(asked: TicketRule | 'all', drill: Drill): boolean {
+  const note = ticketNote(drill);
+  const rules = asked === 'all' ? TICKET_RULES : [asked];
+  return note !== undefined && rules.every((rule) => keepsRule(rule, note, drill.incident));
 }
 
 /** Conditions that one fact fulfils by itself, as against those about the state of things. */
@@ -33,6 +41,7 @@ export type Pattern = Exclude<
   | { situation: unknown }
   | { redLine: unknown }
   | { drawn: unknown }
+  | { ticket: unknown }
 >;
 
 export const isPattern = (condition: Condition): condition is Pattern =>
@@ -42,7 +51,8 @@ export const isPattern = (condition: Condition): condition is Pattern =>
     'not' in condition ||
     'situation' in condition ||
     'redLine' in condition ||
-    'drawn' in condition
+    'drawn' in condition ||
+    'ticket' in condition
   );
 
 /** Whether this very fact is what the pattern describes. */

@@ -1,7 +1,7 @@
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
-import type { Classification, Seat } from '../kernel/vocabulary/words.ts';
+import type { Classification, Seat, TicketRule } from '../kernel/vocabulary/words.ts';
 
 /** An action as a pattern: the arguments that it names must agree, the others may be anything. */
 export type DeedPattern = Readonly<Record<string, unknown>>;
@@ -19,6 +19,8 @@ export type Condition =
   | { readonly verdict: Classification | 'any' }
   | { readonly situation: SituationName; readonly device?: string; readonly account?: string }
   | { readonly redLine: 'crossed' }
+  /** The note of the last ticket keeps this rule, or all of them. */
+  | { readonly ticket: TicketRule | 'all' }
   /** The seed has drawn this word; it holds for the whole drill or never. */
   | { readonly drawn: string; readonly is: string }
   /** A fact that is not an action of a seat: what the device, the service or the script did. */

@@ -4,6 +4,7 @@ import { assertNever } from '../kernel/result.ts';
 import type { Channel } from '../kernel/vocabulary/words.ts';
 import { accountName, actorName, channelName, deviceName, personName, sentence, words } from './names.ts';
 import { labelOf } from './tell-fact.ts';
+import { TICKET_RULE_WORDS } from './ticket-words.ts';
 
 /** What a condition asks, as something to do: `Release from isolation (FIN-LT-0231)`. */
 export function sayCondition(condition: Condition, incident: Incident): string {
@@ -18,6 +19,10 @@ export function sayCondition(condition: Condition, incident: Incident): string {
   if ('situation' in condition) return sentence(condition.situation);
   if ('redLine' in condition) return 'Cross a red line';
   if ('drawn' in condition) return capital(sayDrawn(condition));
+  if ('ticket' in condition)
+    return condition.ticket === 'all'
+      ? 'A ticket that keeps every rule'
+      : `Ticket: ${TICKET_RULE_WORDS[condition.ticket]}`;
   if ('fact' in condition) return withDetails(`See “${words(condition.fact)}”`, condition.where, incident);
   return assertNever(condition);
 }

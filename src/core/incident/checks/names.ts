@@ -8,6 +8,8 @@ const REFERENCES = {
   user: 'person',
   person: 'person',
   caller: 'person',
+  claims: 'person',
+  really: 'person',
   account: 'account',
   evidence: 'evidence',
   query: 'query',

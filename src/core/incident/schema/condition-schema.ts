@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SITUATION_NAMES } from '../../kernel/vocabulary/situations.ts';
-import { CLASSIFICATIONS } from '../../kernel/vocabulary/words.ts';
+import { CLASSIFICATIONS, TICKET_RULES } from '../../kernel/vocabulary/words.ts';
 import type { Condition } from '../condition.ts';
 import { isMapping } from '../source/walk.ts';
 import { byAction, byFact } from './deed-schema.ts';
@@ -49,6 +49,7 @@ const CONDITIONS = {
   finding: mapping({ finding: id }),
   verdict: mapping({ verdict: oneOf([...CLASSIFICATIONS, 'any']) }),
   drawn: mapping({ drawn: text, is: text }),
+  ticket: mapping({ ticket: oneOf([...TICKET_RULES, 'all']) }),
   'red-line': camel({ 'red-line': oneOf(['crossed']) }),
 } satisfies Record<string, v.GenericSchema<unknown, Condition>>;
 

@@ -18,6 +18,14 @@ const draw = v.pipe(
   mapping({ id, of: v.pipe(list(id), v.minLength(2, say('draw-count')), v.maxLength(8, say('draw-count'))) }),
   v.transform((row) => row as unknown as Draw), // the list has at least two words
 );
+const call = camel({
+  claims: text,
+  really: v.exactOptional(text),
+  device: text,
+  number: text,
+  script: some(mapping({ id, text })),
+  'red-flags': v.optional(list(text), []),
+});
 const query = mapping({ id, title: text, kusto: text });
 
 /** An incident as YAML writes it; what comes out is an Incident but for its evidence. */
@@ -39,6 +47,7 @@ export const incidentSchema = v.pipe(
     assets,
     tenant: v.optional(tenantChange, {}),
     draws: v.optional(list(draw), []),
+    call: v.exactOptional(call),
     briefing: prose,
     queries: v.optional(list(query), []),
     world: v.optional(world, []),

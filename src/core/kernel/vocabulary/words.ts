@@ -154,3 +154,16 @@ export const TABS = [
   'action-center',
 ] as const;
 export type Tab = (typeof TABS)[number];
+
+/** What the note of a helpdesk ticket must say, and what it must not. */
+export const TICKET_RULES = [
+  'names-device',
+  'names-person',
+  'has-call-back',
+  'has-time',
+  'names-route',
+  'no-promise',
+  'no-cause',
+  'no-quick-fix',
+] as const;
+export type TicketRule = (typeof TICKET_RULES)[number];

@@ -1,0 +1,56 @@
+import type { HelpdeskCall, Incident } from '../incident/incident.ts';
+import type { TicketRule } from '../kernel/vocabulary/words.ts';
+import type { Drill } from './drill.ts';
+import { lastNamed } from './record.ts';
+
+/** The note that was written last; undefined where none was. */
+export const ticketNote = ({ record }: Drill): string | undefined => lastNamed(record, 'ticket.submitted')?.fact.text;
+
+/**
+ * Whether a note keeps a rule. The rules are words and figures that anybody can check by eye, not a judgement of style:
+ * each looks at one sentence or line at a time, so their order does not matter. An incident without a call keeps none.
+ */
+export function keepsRule(rule: TicketRule, note: string, incident: Incident): boolean {
+  const { call } = incident;
+  return call !== undefined && RULES[rule](note, call, incident);
+}
+
+type Check = (note: string, call: HelpdeskCall, incident: Incident) => boolean;
+
+const RULES: { readonly [R in TicketRule]: Check } = {
+  'names-device': (note, { device }) => squeezed(note).includes(squeezed(device)),
+  'names-person': (note, { claims }, { assets }) =>
+    (assets.people.find(({ id }) => id === claims)?.name ?? claims)
+      .split(/\s+/)
+      .some((part) => part.length > 2 && hasWord(note, part)),
+  'has-call-back': (note, { number }) => digits(note).includes(digits(number).slice(-4)) || /\bon record\b/i.test(note),
+  'has-time': (note) => /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/.test(note),
+  'names-route': (note) => /\b(?:sec ?ops|soc|security (?:team|operations|desk)|bridge)\b/i.test(note),
+  'no-promise': (note) => !some(note, (said) => RETURNS.test(said) && WHEN.test(said) && !DENIES.test(said)),
+  'no-cause': (note) => !some(note, (said) => CAUSES.test(said) && !REPORTS.test(said)),
+  'no-quick-fix': (note) => !some(note, (said) => FIXES.test(said) && !DENIES.test(said)),
+};
+
+const RETURNS =
+  /\b(?:releas\w+|reconnect\w*|back (?:on|up|online|to work)|back|restored?|fixed|working again|unblocked)\b/i;
+const WHEN =
+  /\b(?:(?:in|within|by|before|at|until) (?:about |around )?(?:\d|noon|midday|lunch|tonight|tomorrow|the hour|an hour|half)|today|tonight|tomorrow|soon|shortly|\d+ ?(?:min\w*|hours?|h)\b)/i;
+const DENIES =
+  /\b(?:not|no|never|nobody|nothing|without|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
+const CAUSES =
+  /\b(?:because|caused by|due to|infected|malware|virus|ransomware|hacked|phish\w*|compromised|false (?:alarm|positive))\b/i;
+const REPORTS =
+  /\b(?:sa(?:ys|id)|reports?|reported|told me|asked|whether|unknown|not known|may|might|possibl\w+|no cause)\b/i;
+const FIXES =
+  /\b(?:reboot\w*|restart\w*|power(?:ed)? (?:off|down)|re-?imag\w+|reinstall\w*|hotspot|reconnect\w*|unplug\w*|vpn off|another network)\b/i;
+
+const some = (note: string, holds: (said: string) => boolean): boolean =>
+  note.split(/\n+|(?<=[.!?;])\s+/).some((said) => said.trim() !== '' && holds(said));
+
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const digits = (text: string): string => text.replace(/\D/g, '');
+const hasWord = (note: string, word: string): boolean =>
+  note
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(word.toLowerCase());

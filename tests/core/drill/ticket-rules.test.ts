@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keepsRule } from '../../../src/core/drill/ticket-rules.ts';
+import { TICKET_RULES, type TicketRule } from '../../../src/core/kernel/vocabulary/words.ts';
+import { given, isolatedAtStart, smallIncident, T } from '../../given.ts';
+import { holds } from '../../../src/core/drill/holds.ts';
+
+const incident = {
+  ...isolatedAtStart,
+  call: { claims: 'dana', device: 'wks-1', number: '+1 555 0142', script: [], redFlags: [] },
+};
+const GOOD = [
+  'Dana Ito, payroll, rang at 09:41. Rang back on 555 0142.',
+  'WKS-1: no network since 09:38, a notice says that security has cut it off.',
+  'Told her to leave it on and not to restart it. No release time was promised.',
+  'Routed to the security team bridge. She says she had opened a mail before.',
+].join('\n');
+
+const kept = (note: string): readonly TicketRule[] => TICKET_RULES.filter((rule) => keepsRule(rule, note, incident));
+const broken = (note: string): readonly TicketRule[] => TICKET_RULES.filter((rule) => !kept(note).includes(rule));
+
+describe('a note', () => {
+  test('that says what it must and nothing else keeps every rule', () => {
+    expect(broken(GOOD)).toEqual([]);
+  });
+
+  test.each<[TicketRule, string]>([
+    ['names-device', GOOD.replace('WKS-1', 'her laptop')],
+    ['names-person', GOOD.replace('Dana Ito', 'A user')],
+    ['has-call-back', GOOD.replace('555 0142', 'her mobile')],
+    ['has-time', GOOD.replace('09:41', 'this morning').replace('09:38', 'a while')],
+    ['names-route', GOOD.replace('the security team bridge', 'the usual queue')],
+    ['no-promise', `${GOOD}\nShe will be back online within 30 minutes.`],
+    ['no-promise', `${GOOD} Release expected by 12:00.`],
+    ['no-cause', `${GOOD}\nThe laptop is infected with ransomware.`],
+    ['no-cause', `${GOOD}\nCut off because of a phishing mail.`],
+    ['no-quick-fix', `${GOOD}\nAsked her to reboot and try the hotspot.`],
+    ['no-quick-fix', `${GOOD}\nJust restart it.`],
+  ])('breaks %s and nothing else where it should', (rule, note) => {
+    expect(broken(note)).toEqual([rule]);
+  });
+
+  test.each([
+    ['wks 1', 'names-device'],
+    ['WKS_1', 'names-device'],
+    ['ITO', 'names-person'],
+    ['ring back on the number on record', 'has-call-back'],
+    ['9.41', 'has-time'],
+    ['to SecOps', 'names-route'],
+    ['Told her not to reboot.', 'no-quick-fix'],
+    ['Did not say when it will be released; nobody can promise today.', 'no-promise'],
+    ['She reports that she clicked a phishing mail.', 'no-cause'],
+  ] as const)('that is written as “%s” keeps %s', (note, rule) => {
+    expect(kept(note)).toContain(rule);
+  });
+
+  test('keeps the same rules in whatever order its lines stand', () => {
+    const lines = [...GOOD.split('\n'), 'Back by noon.', 'Restart it.', 'It is a virus.'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines), fc.shuffledSubarray(lines), (some, others) => {
+        const sorted = [...others].sort();
+        expect(kept([...others].join('\n'))).toEqual(kept(sorted.join('\n')));
+        expect(kept(some.join('\r\n'))).toEqual(kept(some.join('\n')));
+      }),
+    );
+  });
+
+  test('keeps nothing in an incident that is no call', () => {
+    expect(TICKET_RULES.filter((rule) => keepsRule(rule, GOOD, smallIncident))).toEqual([]);
+  });
+});
+
+test('the ticket that was submitted last is the one that counts', () => {
+  const submitted = (at: string, text: string) =>
+    ({ type: 'ticket.submitted', at: T(at), by: 'helpdesk', text }) as const;
+  const opened = given(incident).until(T('+01:00'));
+  const poor = opened.facts(submitted('+02:00', 'Network is down.'));
+  expect(holds({ ticket: 'all' }, opened.drill)).toBe(false);
+  expect(holds({ ticket: 'all' }, poor.drill)).toBe(false);
+  expect(holds({ ticket: 'no-promise' }, poor.drill)).toBe(true);
+  expect(holds({ ticket: 'all' }, poor.facts(submitted('+03:00', GOOD)).drill)).toBe(true);
+});
