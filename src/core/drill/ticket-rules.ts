@@ -1,4 +1,5 @@
-import type { HelpdeskCall, Incident } from '../incident/incident.ts';
+import type { HelpdeskCall } from '../incident/helpdesk-call.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { TicketRule } from '../kernel/vocabulary/words.ts';
 import type { Drill } from './drill.ts';
 import { lastNamed } from './record.ts';

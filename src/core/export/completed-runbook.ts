@@ -14,6 +14,7 @@ import { logAppendix } from './completed-runbook/log.ts';
 import { milestoneTable } from './completed-runbook/milestones.ts';
 import { outcome } from './completed-runbook/outcome.ts';
 import { type About, type Parts, WHOLE } from './completed-runbook/parts.ts';
+import { ticket } from './completed-runbook/ticket.ts';
 import { completedSteps } from './completed-runbook/steps.ts';
 import { makeMarkdown } from './markdown.ts';
 import { document, heading, paragraph, quote, strong } from './markdown-nodes.ts';
@@ -45,6 +46,7 @@ export function completedRunbookTree(drill: Drill, about: About, parts: Parts): 
     ...(drill.runbook ? completedSteps(drill, drill.runbook, card, walked) : expectedSteps(drill, card)),
     ...decisions(drill, card.soundCalls),
     ...found(drill),
+    ...ticket(drill),
     ...redLines(drill, card),
     ...expected(drill, card),
     ...refusals(drill),

@@ -13,6 +13,7 @@ import type {
 } from '../kernel/vocabulary/words.ts';
 import type { TenantChange } from '../tenant/tenant.ts';
 import type { Condition } from './condition.ts';
+import type { HelpdeskCall } from './helpdesk-call.ts';
 import type { Ending, ModelStep, RubricRow } from './rubric.ts';
 
 /** A scripted incident that has been parsed and checked. There is no other road to this type than `parseIncident`. */
@@ -60,20 +61,6 @@ export interface Objective {
 export interface Draw {
   readonly id: string;
   readonly of: readonly [string, string, ...string[]];
-}
-
-/** A call to the helpdesk: who rings, what is on record about them, and what lies on the desk. */
-export interface HelpdeskCall {
-  /** The person whom the caller says to be. */
-  readonly claims: string;
-  /** Who is on the line, where it is somebody else. Only verification shows it. */
-  readonly really?: string;
-  readonly device: string;
-  /** The number on record, to be rung back. */
-  readonly number: string;
-  /** What is said, in its order, where the runbook has no script of its own. */
-  readonly script: readonly { readonly id: string; readonly text: string }[];
-  readonly redFlags: readonly string[];
 }
 
 export interface Assets {

@@ -65,7 +65,9 @@ export class Room {
     this.session = session;
     this.pacer = pacer;
     this.device = mainDevice(session.drill);
-    const { devices, people } = session.drill.incident.assets;
+    const { assets, call } = session.drill.incident;
+    const { devices, people } = assets;
+    if (call) this.pane = 'messages';
     this.person = devices.find(({ id }) => id === this.device)?.user ?? people[0]?.id ?? '';
   }
 
