@@ -1,41 +1,65 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 import { LineCounter, parseDocument } from 'yaml';
 import { deflated } from './deflated.ts';
 import { makeIncidentText } from '../src/core/incident/incident-text.ts';
 import type { Incident } from '../src/core/incident/incident.ts';
+import type { Edition, IncidentFolder } from '../src/core/incident/read-incident.ts';
 import { fingerprint } from '../src/core/kernel/fingerprint.ts';
 import { sayProblem, type Problem } from '../src/core/kernel/problem.ts';
-import type { Result } from '../src/core/kernel/result.ts';
+import { ok, type Result } from '../src/core/kernel/result.ts';
 import type { Runbook } from '../src/core/runbook/runbook.ts';
+import { baseFile, incidentFolder, incidentId, isIncidentFile, isVariantFile } from './incident-folder.ts';
 
 type Parsed<T> = Result<T, readonly Problem[]>;
-type Parse<T> = (text: string, about: { file: string; evidence?: string }) => Parsed<T>;
+type Parse<T, About> = (text: string, about: About) => Parsed<T>;
+
+/** What was read of one file: its value, and the texts that it is kept by. */
+interface Read<T> {
+  readonly value: T;
+  readonly text: string;
+  readonly evidence?: string;
+}
 
 /** A kind of content: where its files are, what reads one, and what a list says of it before it is loaded. */
 interface Kind<T> {
   readonly folder: string;
   readonly isContent: (path: string) => boolean;
   readonly id: (file: string) => string;
-  readonly parser: () => Promise<Parse<T>>;
-  readonly entry: (value: T, id: string) => object;
+  readonly read: (file: string) => Promise<Parsed<Read<T>>>;
+  readonly entry: (value: T, file: string) => object;
   /** The one text whose fingerprint tells revisions apart. */
   readonly text: (text: string, evidence?: string) => string;
 }
 
 const project = resolve(import.meta.dirname, '..');
 const LEVELS = ['intro', 'core', 'advanced'];
+const named = (file: string): string => relative(project, file);
+
+const readIncident = once(() =>
+  coreExport<Parse<Edition, IncidentFolder>>('src/core/incident/read-incident.ts', 'readIncident'),
+);
+const parseRunbook = once(() =>
+  coreExport<Parse<Runbook, { file: string }>>('src/core/runbook/parse-runbook.ts', 'parseRunbook'),
+);
 
 const incidents: Kind<Incident> = {
   folder: 'runbooks/incidents',
-  isContent: (path) => basename(path) === 'incident.yaml',
-  id: (file) => basename(dirname(file)),
-  parser: once(() => coreExport<Parse<Incident>>('src/core/incident/parse-incident.ts', 'parseIncident')),
-  entry: ({ id, title, summary, level, minutes, seats, techniques, injects }) => {
+  isContent: isIncidentFile,
+  id: incidentId,
+  read: async (file) => {
+    const about = await incidentFolder(file, named);
+    const read = (await readIncident())(await readFile(file, 'utf8'), about);
+    if (!read.ok) return read;
+    const { incident, yaml } = read.value;
+    return ok({ value: incident, text: yaml, ...(about.evidence !== undefined && { evidence: about.evidence }) });
+  },
+  entry: ({ id, title, summary, level, minutes, seats, techniques, injects }, file) => {
     const decisions = injects.filter((inject) => inject.decision).length;
-    return { id, title, summary, level, minutes, seats, techniques, decisions };
+    const variantOf = isVariantFile(file) ? incidentId(baseFile(file)) : undefined;
+    return { id, title, summary, level, minutes, seats, techniques, decisions, variantOf };
   },
   text: (yaml, evidence) => makeIncidentText(evidence === undefined ? { yaml } : { yaml, evidence }),
 };
@@ -44,8 +68,16 @@ const runbooks: Kind<Runbook> = {
   folder: 'runbooks/templates',
   isContent: (path) => path.endsWith('.md'),
   id: (file) => basename(file, '.md'),
-  parser: once(() => coreExport<Parse<Runbook>>('src/core/runbook/parse-runbook.ts', 'parseRunbook')),
-  entry: ({ title, sections }, id) => ({ id, title, steps: sections.flatMap((section) => section.steps).length }),
+  read: async (file) => {
+    const text = await readFile(file, 'utf8');
+    const read = (await parseRunbook())(text, { file: named(file) });
+    return read.ok ? ok({ value: read.value, text }) : read;
+  },
+  entry: ({ title, sections }, file) => ({
+    id: basename(file, '.md'),
+    title,
+    steps: sections.flatMap((section) => section.steps).length,
+  }),
   text: (markdown) => markdown,
 };
 
@@ -103,29 +135,18 @@ function reader<T>(kind: Kind<T>) {
     if (!item) return listModule(name, await Promise.all(files.map(async (file) => entryOf(kind, file))));
     const file = files.find((candidate) => kind.id(candidate) === item);
     if (!file) throw new Error(`${kind.folder} has no ${item}`);
-    if (part === 'source') return form(await readFile(file, 'utf8'));
-    if (part === 'evidence') return form(await evidenceBeside(file));
-    return form(await parsed(kind, file));
+    const { value, text, evidence } = await read(kind, file);
+    return form(part === 'source' ? text : part === 'evidence' ? evidence : value);
   };
 }
 
-/** The evidence.json in the same folder, where there is one. */
-async function evidenceBeside(file: string): Promise<string | undefined> {
-  const path = join(dirname(file), 'evidence.json');
-  return existsSync(path) ? await readFile(path, 'utf8') : undefined;
-}
-
 async function entryOf<T>(kind: Kind<T>, file: string): Promise<Entry> {
-  const id = kind.id(file);
-  const revision = fingerprint(kind.text(await readFile(file, 'utf8'), await evidenceBeside(file)));
-  return { id, ...kind.entry(await parsed(kind, file), id), revision };
+  const { value, text, evidence } = await read(kind, file);
+  return { id: kind.id(file), ...kind.entry(value, file), revision: fingerprint(kind.text(text, evidence)) };
 }
 
-async function parsed<T>(kind: Kind<T>, file: string): Promise<T> {
-  const parse = await kind.parser();
-  const evidence = await evidenceBeside(file);
-  const about = { file: relative(project, file), ...(evidence !== undefined && { evidence }) };
-  const result = parse(await readFile(file, 'utf8'), about);
+async function read<T>(kind: Kind<T>, file: string): Promise<Read<T>> {
+  const result = await kind.read(file);
   if (!result.ok) throw refusal(result.error);
   return result.value;
 }

@@ -9,6 +9,8 @@ declare module 'virtual:incidents' {
     'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
   > & {
     readonly decisions: number;
+    /** The incident that this one changes, where it is a variant. */
+    readonly variantOf?: string;
     /** The fingerprint of the text that core/incident/incident-text.ts makes of its files. */
     readonly revision: string;
   };
@@ -16,7 +18,7 @@ declare module 'virtual:incidents' {
   /** The catalogue, easiest and shortest first. */
   export const entries: readonly IncidentEntry[];
   export function load(id: string): Promise<Incident | undefined>;
-  /** The YAML as its author wrote it. */
+  /** The YAML as its author wrote it; of a variant the whole one, merged. */
   export function source(id: string): Promise<string | undefined>;
   /** The evidence.json beside it, where there is one. */
   export function evidence(id: string): Promise<string | undefined>;

@@ -7,7 +7,7 @@ export interface Outcome {
 
 export const USAGE = `usage: npm run firedoor -- <command>
 
-  check <files…>            parse and prove incidents, parse runbooks
+  check <files…>            parse and prove incidents and their variants, parse runbooks
   play <incident.yaml> [--answers model|nothing|random|release|<answers.yaml>] [--seed n] [--runbook file.md] [--json]
                             play an incident and print its debrief
 `;

@@ -21,6 +21,8 @@ export interface IncidentCard extends Pick<
   'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
 > {
   readonly decisions: number;
+  /** The incident that this one changes, where it is a variant; lists show it beneath that one. */
+  readonly variantOf?: string;
   readonly revision: string;
 }
 

@@ -8,7 +8,9 @@ import { replay } from '../../src/core/drill/evolve.ts';
 import type { Condition } from '../../src/core/incident/condition.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { parseIncident } from '../../src/core/incident/parse-incident.ts';
+import { readIncident } from '../../src/core/incident/read-incident.ts';
 import { sayProblem } from '../../src/core/kernel/problem.ts';
+import { incidentFolder, incidentId, isIncidentFile } from '../../scripts/incident-folder.ts';
 import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
 import { findStep } from '../../src/core/runbook/find-steps.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
@@ -27,19 +29,37 @@ interface Card {
 }
 const cards = parse(readFileSync('runbooks/facts/facts.yaml', 'utf8')) as readonly Card[];
 
-const incidents = readdirSync(FOLDER).map((id): readonly [string, Incident] => {
-  const file = `${FOLDER}/${id}/incident.yaml`;
-  const parsed = parseIncident(readFileSync(file, 'utf8'), {
-    file,
-    evidence: readFileSync(`${FOLDER}/${id}/evidence.json`, 'utf8'),
-  });
-  if (!parsed.ok) throw new Error(parsed.error.map(sayProblem).join('\n'));
-  return [id, parsed.value];
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .map((name) => `${FOLDER}/${name}`)
+  .filter(isIncidentFile)
+  .sort();
+const incidents = await Promise.all(
+  files.map(async (file): Promise<readonly [string, Incident, string]> => {
+    const read = readIncident(readFileSync(file, 'utf8'), await incidentFolder(file));
+    if (!read.ok) throw new Error(read.error.map(sayProblem).join('\n'));
+    return [incidentId(file), read.value.incident, read.value.yaml];
+  }),
+);
+
+test('no two incidents are called the same', () => {
+  for (const key of ['id', 'number', 'title'] as const) {
+    const names = incidents.map(([, incident]) => incident[key]);
+    expect(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      key,
+    ).toEqual([]);
+  }
 });
 
-describe.each(incidents)('%s', (id, incident) => {
-  test('lives in the folder of its name', () => {
-    expect(incident.id).toBe(id);
+describe.each(incidents)('%s', (id, incident, yaml) => {
+  test('lives under its name, in one text', () => {
+    const { evidence, ...script } = incident;
+    const whole = parseIncident(yaml, { file: id });
+    expect(evidence.length).toBeGreaterThan(0);
+    expect([incident.id, whole.ok && { ...whole.value, evidence: undefined }]).toEqual([
+      id,
+      { ...script, evidence: undefined },
+    ]);
   });
 
   test('teaches what it says: every law of an incident holds', { timeout: 120_000 }, () => {

@@ -71,13 +71,16 @@ export function happens(pattern: Pattern, fact: Fact): boolean {
   return assertNever(pattern);
 }
 
-/** Whether a fact records that somebody in a seat did this action with these arguments. */
+/** Whether a fact records that somebody in a seat did this action with these arguments. What the script has a colleague do is no deed of the players. */
 export function isDeed(action: Action, fact: Fact, where: DeedPattern): boolean {
   const { makes, also } = actionRow(action);
+  if (fact.of !== undefined && SCRIPTED.test(fact.of)) return false;
   return (
     (fact.type === makes || fact.type === also) && (SEATS as readonly string[]).includes(fact.by) && agrees(where, fact)
   );
 }
+
+const SCRIPTED = /^(?:world|reaction)\./;
 
 const agrees = (where: DeedPattern, fact: object): boolean =>
   Object.entries(where).every(

@@ -10,13 +10,15 @@ import { complaintOf } from './schema/complaint-of.ts';
 import { FORMAT, incidentSchema } from './schema/schema.ts';
 import { type Complaint, complain } from './source/complaint.ts';
 import { openSource, type Source } from './source/open-source.ts';
-import { valueAt } from './source/walk.ts';
+import { isMapping, valueAt } from './source/walk.ts';
 
 /** What an incident was read from: the name for problems, and the text of the evidence.json beside it. */
 export interface IncidentFiles {
   readonly file: string;
   /** Where it is absent, the names of alerts are not checked and the incident holds none. */
   readonly evidence?: string;
+  /** What the evidence is called, where that is not `evidence.json` beside the file. */
+  readonly evidenceFile?: string;
 }
 
 /**
@@ -24,12 +26,22 @@ export interface IncidentFiles {
  * evidence come last, under the name `evidence.json` beside the file.
  */
 export function parseIncident(text: string, about: IncidentFiles): Result<Incident, readonly Problem[]> {
-  const source = openSource(text, 'yaml');
+  return parseSource(openSource(text, 'yaml'), about);
+}
+
+/** The same for a file that was opened already. */
+export function parseSource(source: Source, about: IncidentFiles): Result<Incident, readonly Problem[]> {
   const evidence = about.evidence === undefined ? undefined : readEvidence(about.evidence);
   const { script, complaints } = readScript(source, evidence);
   const problems = [
     ...inWords(about.file, source, complaints),
-    ...(evidence ? inWords(about.file.replace(/[^/\\]*$/, 'evidence.json'), evidence.source, evidence.complaints) : []),
+    ...(evidence
+      ? inWords(
+          about.evidenceFile ?? about.file.replace(/[^/\\]*$/, 'evidence.json'),
+          evidence.source,
+          evidence.complaints,
+        )
+      : []),
   ];
   if (!script || problems.length > 0) return fail(problems);
   return ok({ ...script, evidence: evidence?.alerts(script) ?? [] });
@@ -47,6 +59,8 @@ function readScript(source: Source, evidence: EvidenceFile | undefined): Reading
   // Of a file of another format nothing else can be said.
   if (typeof format === 'number' && format !== FORMAT)
     return { complaints: [complain('unsupported-format', ['format'], format)] };
+  if (isMapping(value) && Object.hasOwn(value, 'variant-of'))
+    return { complaints: [complain('variant-alone', ['variant-of'], value['variant-of'])] };
   const shape = v.safeParse(incidentSchema, value);
   const found = [
     ...complaints,
@@ -59,6 +73,10 @@ function readScript(source: Source, evidence: EvidenceFile | undefined): Reading
 
 function inWords(file: string, source: Source, complaints: readonly Complaint[]): Problem[] {
   return complaints
-    .map(({ code, where, what, among }) => ({ file, ...source.place(where), code, ...explain(code, what, among) }))
+    .map(({ code, where, what, among }) => {
+      const { message, hint } = explain(code, what, among);
+      const hints = [hint, source.note?.(where)].filter((one) => one !== undefined).join(' ');
+      return { file, ...source.place(where), code, message, ...(hints !== '' && { hint: hints }) };
+    })
     .sort((one, other) => one.line - other.line || one.column - other.column);
 }

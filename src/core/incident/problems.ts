@@ -1,4 +1,5 @@
 import { suggest } from './source/nearest-name.ts';
+import { VARIANT_PROBLEMS } from './variant-problems.ts';
 
 /** The words for a problem; `what` is the author's own word, `among` is what would have been right. */
 type Explanation = (what: string, among: readonly string[]) => { readonly message: string; readonly hint?: string };
@@ -35,6 +36,7 @@ const EXPLANATIONS = {
     message: `This is format ${what}. This Firedoor reads format 1.`,
     hint: 'Update Firedoor, or ask the author for format 1.',
   }),
+  ...VARIANT_PROBLEMS,
   // the shape
   'unknown-key': (what, among) => ({ message: `"${what}" is not a key here.`, hint: suggest(what, among) }),
   'missing-key': (what) => ({

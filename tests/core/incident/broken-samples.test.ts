@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseIncident } from '../../../src/core/incident/parse-incident.ts';
+import { readIncident } from '../../../src/core/incident/read-incident.ts';
 import { PROBLEM_CODES } from '../../../src/core/incident/problems.ts';
 
 const SAMPLES = new URL('../../fixtures/incidents/', import.meta.url);
@@ -11,8 +11,10 @@ const read = (sample: string, file: string) => readFileSync(new URL(`${sample}/$
 /** `line:column code` of each problem; those of the evidence begin with its file's name. */
 function problemsOf(sample: string): string[] {
   const evidence = existsSync(new URL(`${sample}/evidence.json`, SAMPLES)) ? read(sample, 'evidence.json') : undefined;
-  const result = parseIncident(read(sample, 'incident.yaml'), {
+  const base = existsSync(new URL(`${sample}/base.yaml`, SAMPLES)) ? read(sample, 'base.yaml') : undefined;
+  const result = readIncident(read(sample, 'incident.yaml'), {
     file: 'incident.yaml',
+    ...(base !== undefined && { base: { file: 'base.yaml', text: base } }),
     ...(evidence !== undefined && { evidence }),
   });
   if (result.ok) return [];

@@ -4,7 +4,14 @@ import type { ProblemCode } from '../problems.ts';
 export type Path = readonly (string | number)[];
 
 /** A node by its path (its key, where `key` says so), or a place in the text by its offset. */
-export type Where = { readonly path: Path; readonly key?: boolean } | { readonly offset: number };
+export type Where =
+  | {
+      readonly path: Path;
+      readonly key?: boolean;
+      /** The path is one of the file as it is written, where what is read was merged of two. */
+      readonly written?: boolean;
+    }
+  | { readonly offset: number };
 
 /** A problem before it has a line and words. */
 export interface Complaint {

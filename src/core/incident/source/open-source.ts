@@ -10,6 +10,8 @@ export interface Source {
   readonly value: unknown;
   readonly complaints: readonly Complaint[];
   readonly place: (where: Where) => { readonly line: number; readonly column: number };
+  /** What an author should know of this place besides; a variant says where its base speaks. */
+  readonly note?: (where: Where) => string | undefined;
 }
 
 const LARGEST = 1_000_000;
