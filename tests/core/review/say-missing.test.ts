@@ -16,7 +16,9 @@ test('what another seat did is said with the seat that was asked', () => {
 });
 
 test('of two things, the one that is missing is named', () => {
-  expect(says({ all: [{ done: 'own-incident', where: {} }, { verdict: 'any' }] })).toBe('In part. Missing: Record a verdict.');
+  expect(says({ all: [{ done: 'own-incident', where: {} }, { verdict: 'any' }] })).toBe(
+    'In part. Missing: Record a verdict.',
+  );
 });
 
 test('what nobody did is said to be nowhere on the record', () => {
