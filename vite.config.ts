@@ -5,6 +5,7 @@ import { content } from './scripts/content-plugin.ts';
 import { installable } from './scripts/installable-plugin.ts';
 import { serviceWorker } from './scripts/service-worker-plugin.ts';
 import { singleFile } from './scripts/single-file-plugin.ts';
+import { TASTER } from './src/screens/home/taster-incident.ts';
 import { WITHOUT_DOCUMENT } from './scripts/without-document.ts';
 
 export default defineConfig(({ mode }) => {
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
     define: { __SINGLE_FILE__: JSON.stringify(single), __VERSION__: JSON.stringify(version) },
     plugins: [
       svelte({ configFile: '../svelte.config.js' }),
-      content({ packed: single }),
+      content({ packed: single, ready: [TASTER] }),
       ...(single ? [singleFile()] : [installable(), serviceWorker()]),
     ],
     worker: { format: 'es' },

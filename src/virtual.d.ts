@@ -17,11 +17,12 @@ declare module 'virtual:incidents' {
 
   /** The catalogue, easiest and shortest first. */
   export const entries: readonly IncidentEntry[];
+  /** Undefined in the single file, which holds most incidents only as they are kept. */
   export function load(id: string): Promise<Incident | undefined>;
-  /** The YAML as its author wrote it; of a variant the whole one, merged. */
-  export function source(id: string): Promise<string | undefined>;
-  /** The evidence.json beside it, where there is one. */
-  export function evidence(id: string): Promise<string | undefined>;
+  /** The one text that core/incident/incident-text.ts makes; undefined in the single file. */
+  export function whole(id: string): Promise<string | undefined>;
+  /** The author's own files, only in the single file. A variant's without those of its base. */
+  export function kept(id: string): Promise<import('./core/incident/incident-text.ts').IncidentText | undefined>;
 }
 
 declare module 'virtual:runbooks' {
@@ -38,7 +39,7 @@ declare module 'virtual:runbooks' {
   export const entries: readonly RunbookEntry[];
   export function load(id: string): Promise<Runbook | undefined>;
   /** The Markdown as its author wrote it. */
-  export function source(id: string): Promise<string | undefined>;
+  export function whole(id: string): Promise<string | undefined>;
 }
 
 declare module 'virtual:facts' {

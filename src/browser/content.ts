@@ -2,17 +2,45 @@ import * as facts from 'virtual:facts';
 import * as incidents from 'virtual:incidents';
 import * as runbooks from 'virtual:runbooks';
 import { makeIncidentText } from '../core/incident/incident-text.ts';
+import type { Incident } from '../core/incident/incident.ts';
+import type { Edition } from '../core/incident/read-incident.ts';
+import type { IncidentFolderText } from './import-request.ts';
 
-/** What is built in: parsed and proved when the app was built, and loaded when it is asked for. */
+/** What is built in: proved when the app was built, and loaded when it is asked for. */
 export const content = {
   incidents: incidents.entries,
-  incident: incidents.load,
-  incidentText: async (id: string): Promise<string | undefined> => {
-    const [yaml, evidence] = await Promise.all([incidents.source(id), incidents.evidence(id)]);
-    return yaml === undefined ? undefined : makeIncidentText(evidence === undefined ? { yaml } : { yaml, evidence });
-  },
+  incident: async (id: string): Promise<Incident | undefined> =>
+    (await incidents.load(id)) ?? (__SINGLE_FILE__ ? (await readKept(id))?.incident : undefined),
+  incidentText: (id: string): Promise<string | undefined> => (__SINGLE_FILE__ ? keptText(id) : incidents.whole(id)),
   runbooks: runbooks.entries,
   runbook: runbooks.load,
-  runbookText: runbooks.source,
+  runbookText: runbooks.whole,
   facts: facts.load,
 };
+
+async function keptText(id: string): Promise<string | undefined> {
+  const files = await keptFiles(id);
+  if (!files) return undefined;
+  const { yaml, evidence, base } = files;
+  const whole = base ? (await readKept(id))?.yaml : yaml;
+  return whole === undefined
+    ? undefined
+    : makeIncidentText(evidence === undefined ? { yaml: whole } : { yaml: whole, evidence });
+}
+
+async function readKept(id: string): Promise<Edition | undefined> {
+  const files = await keptFiles(id);
+  if (!files) return undefined;
+  const { importer } = await import('./import-files.ts');
+  const read = await importer.edition(files, `${id}.yaml`, 'kept');
+  if (!read.ok) throw new Error(`the built-in incident ${id} could not be read: ${read.error[0]?.message ?? ''}`);
+  return read.value;
+}
+
+async function keptFiles(id: string): Promise<IncidentFolderText | undefined> {
+  const own = await incidents.kept(id);
+  const variantOf = incidents.entries.find((entry) => entry.id === id)?.variantOf;
+  if (variantOf === undefined) return own;
+  const base = await incidents.kept(variantOf);
+  return base && { ...base, ...own, base: { file: `${variantOf}.yaml`, text: base.yaml } };
+}

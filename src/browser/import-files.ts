@@ -1,10 +1,10 @@
-import type { IncidentText } from '../core/incident/incident-text.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import type { Edition } from '../core/incident/read-incident.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { RunbookReading } from '../core/runbook/parse-runbook.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
-import type { Origin, Question } from './import-request.ts';
+import type { IncidentFolderText, Origin, Question } from './import-request.ts';
 import importWorker from './import.worker.ts?worker&url';
 import { startWorker } from './script-url.ts';
 
@@ -17,7 +17,13 @@ const LONGEST_START = 15_000;
 
 /** Reads what somebody brought. A text from anywhere can keep a parser busy for ever, so a worker reads it and is stopped in time. */
 export const importer = {
-  incident: (text: IncidentText, file: string, origin: Origin): Promise<Read<Incident>> =>
+  incident: async (text: IncidentFolderText, file: string, origin: Origin): Promise<Read<Incident>> => {
+    const read = await importer.edition(text, file, origin);
+    return read.ok ? ok(read.value.incident) : read;
+  },
+
+  /** With the whole text, which for a variant is the merged one. */
+  edition: (text: IncidentFolderText, file: string, origin: Origin): Promise<Read<Edition>> =>
     ask({ kind: 'incident', text, file }, text.yaml.length + (text.evidence?.length ?? 0), origin),
 
   /** A draft with problems is a runbook all the same; no text of it is lost. */

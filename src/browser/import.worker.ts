@@ -11,11 +11,10 @@ onmessage = ({ data }: MessageEvent<Question>): void => {
 async function answer(question: Question): Promise<void> {
   await yaml;
   if (question.kind === 'incident') {
-    const { parseIncident } = await import('../core/incident/parse-incident.ts');
+    const { readIncident } = await import('../core/incident/read-incident.ts');
     postMessage('ready');
     const { text, file } = question;
-    const beside = text.evidence === undefined ? {} : { evidence: text.evidence };
-    postMessage(parseIncident(text.yaml, { file, ...beside }));
+    postMessage(readIncident(text.yaml, { ...text, file }));
   } else {
     const { readRunbook } = await import('../core/runbook/parse-runbook.ts');
     postMessage('ready');
