@@ -7,7 +7,7 @@ const DRILLS = [
   ['payroll-laptop', 2],
   ['cfo-at-the-gate', 3],
   ['ghost-in-14c', 4],
-  ['paste-to-fix', 5],
+  ['paste-to-fix-plan-1', 5],
 ] as const;
 const POINTS = 10;
 
