@@ -139,7 +139,8 @@ function lastTurn({ record }: Drill): number | undefined {
 const isBySeat = (fact: Fact): boolean => (SEATS as readonly string[]).includes(fact.by);
 
 function refused(command: Command, at: DrillTime, because: Refusal): Fact {
-  const [device, account, person] = [deviceOf(command), accountOf(command), personOf(command)];
+  const [device, account] = [deviceOf(command), accountOf(command)];
+  const person = 'caller' in command ? command.caller : personOf(command);
   return {
     type: 'action.refused',
     at,

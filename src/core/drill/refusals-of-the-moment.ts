@@ -6,6 +6,7 @@ import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, platform } from './assets.ts';
 import type { Drill } from './drill.ts';
+import { tenantNow } from './settings-now.ts';
 
 /** Live response sessions that one person may hold at once (domain.md §5.2). [LR] */
 const SESSIONS_PER_USER = 10;
@@ -55,6 +56,16 @@ export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdic
       return forCommand(drill, command, device);
     case 'disconnect':
       return hasTag(device, 'session-open') ? undefined : 'not-running';
+    case 'contain-device':
+      return hasTag(device, 'contained') ? 'already-in-progress' : undefined;
+    case 'reimage':
+      return hasTag(device, 'image-ordered') ? 'already-in-progress' : undefined;
+    case 'disable-account':
+      return hasTag(drill.situation.accounts[command.account], 'account-disabled') ? 'already-in-progress' : undefined;
+    case 'exclude-device':
+      return isExcluded(drill, command) ? 'already-in-progress' : undefined;
+    case 'remove-exclusion':
+      return isExcluded(drill, command) ? undefined : 'nothing-pending';
     case 'approve':
     case 'reject':
       return forApproval(drill, command);
@@ -64,7 +75,7 @@ export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdic
     case 'escalate':
       return forChannel(drill, command);
     case 'hunt':
-      return isKnownQuery(drill, command.query) ? undefined : 'unknown-command';
+      return isKnownQuery(drill, command.query) ? undefined : 'nothing-pending';
     case 'pause':
       return drill.record.paused ? 'not-running' : undefined;
     case 'resume':
@@ -134,6 +145,17 @@ function forChannel(
   if (command.via !== 'laptop') return person.reach.includes(command.via) ? undefined : 'channel-lost';
   const laptop = drill.incident.assets.devices.find(({ user }) => user === person.id);
   return laptop && hasTag(drill.situation.devices[laptop.id], 'network-cut') ? 'channel-lost' : undefined;
+}
+
+/** Whether what an exclusion names is on the list already: a tag, a device, or both of them. */
+function isExcluded(
+  drill: Drill,
+  { tag, device }: Extract<Command, { do: 'exclude-device' | 'remove-exclusion' }>,
+): boolean {
+  const { excludedTags, excludedDevices } = tenantNow(drill).disruption;
+  const onTags = tag === undefined || excludedTags.includes(tag);
+  const onDevices = device === undefined || excludedDevices.includes(device);
+  return (tag !== undefined || device !== undefined) && onTags && onDevices;
 }
 
 const isKnownQuery = (drill: Drill, query: string): boolean =>

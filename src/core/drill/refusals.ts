@@ -2,7 +2,7 @@ import type { Device } from '../incident/incident.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import { actionRow, type Command } from '../kernel/vocabulary/actions.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
-import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
+import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, platform } from './assets.ts';
@@ -47,7 +47,13 @@ function forAsking(drill: Drill, command: Command): Refusal | undefined {
   const account = accountOf(command);
   if (device !== undefined && !deviceIn(drill, device)) return 'wrong-device';
   if (account !== undefined && !drill.situation.accounts[account]) return 'nothing-pending';
-  return undefined;
+  return isStranger(drill, command) ? 'nothing-pending' : undefined;
+}
+
+/** Whoever is not among the people of the incident can neither be told nor asked; a seat is taken by anybody. */
+function isStranger({ incident }: Drill, command: Command): boolean {
+  const person = 'caller' in command ? command.caller : personOf(command);
+  return command.do !== 'take-seat' && person !== undefined && !incident.assets.people.some(({ id }) => id === person);
 }
 
 function forPermission(drill: Drill, command: Command): Refusal | undefined {

@@ -19,9 +19,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'comment-missing':
       return 'Defender requires a comment. Write who approved it and why it is safe.';
     case 'already-in-progress':
-      return refused.action === 'own-incident'
-        ? 'The incident has an owner already. Read the record before you take it over.'
-        : 'The same action is under way already. Its status is in the action center.';
+      return underWay(refused.action);
     case 'not-isolated':
       return `${device} is not isolated as far as the service knows, so there is nothing to release.`;
     case 'already-isolated':
@@ -45,11 +43,13 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'script-expired':
       return 'The script has expired; it lives three days. Download a new one.';
     case 'wrong-device':
-      return 'The script is made for another device, or the device is not part of this incident.';
+      return isKnown(refused, drill)
+        ? `The script was made for another device. Download the one that is made for ${device}.`
+        : `${device} is not part of this incident. Read the name again.`;
     case 'not-running':
       return notRunning(refused, drill);
     case 'nothing-pending':
-      return nothingPending(refused.action);
+      return nothingPending(refused, drill);
     case 'verdict-missing':
       return 'The incident has no verdict. Classify it, then resolve it.';
     case 'unknown-command':
@@ -92,19 +92,50 @@ function notRunning({ action }: Refused, drill: Drill): string {
   return action === 'pause' ? 'The drill is paused already.' : 'The drill is not paused.';
 }
 
+const UNDER_WAY: { readonly [A in Action]?: string } = {
+  'own-incident': 'The incident has an owner already. Read the record before you take it over.',
+  'contain-device': 'Its neighbours block it already. Release from containment is a button of its own.',
+  'restrict-apps': 'Apps are restricted on it already. Read who did it and when before acting again.',
+  'disable-account': 'The account is disabled already. Read who did it and when before acting again.',
+  'exclude-device': 'It is excluded already. Read who asked for it, and until when.',
+  reimage: 'A fresh image is ordered already. IT operations sees to it.',
+};
+
+function underWay(name: string): string {
+  const action = ACTION_NAMES.find((one) => one === name);
+  return (action && UNDER_WAY[action]) ?? 'The same action is under way already. Its status is in the action center.';
+}
+
 const NOTHING: { readonly [A in Action]?: string } = {
   choose: 'That decision has been taken, or has not come up yet.',
   'ask-hint': 'There is no further hint for this decision.',
   'next-event': 'Nothing more happens by itself. What comes next is up to you.',
   'take-back': 'There is no turn to take back.',
+  flag: 'There is no line of that number in the log.',
   'cancel-action': 'No action waits for the device, so there is nothing to cancel.',
   approve: 'Nothing waits for an approval.',
   reject: 'Nothing waits for an approval.',
   'force-release': 'No script has been downloaded for this device.',
   resolve: 'The incident is resolved already.',
+  'set-status': 'The incident has that status already.',
+  'hand-over': 'Nobody owns the incident yet, so there is nothing to hand over. Assign it first.',
+  hunt: 'No query of that name is prepared for this incident.',
+  'unrestrict-apps': 'No app restriction is in force on this device.',
+  'release-containment': 'This device is not contained. Isolation is released with a button of its own.',
+  'enable-account': 'The account is not disabled, so there is nothing to enable.',
+  'undo-contained-user': 'The account is not contained, so there is nothing to undo.',
+  'remove-exclusion': 'Nothing excludes it from automatic action.',
 };
 
-function nothingPending(name: string): string {
+function nothingPending({ action: name, account, person }: Refused, drill: Drill): string {
+  const { assets } = drill.incident;
+  if (account !== undefined && !assets.accounts.some(({ id }) => id === account))
+    return `The account ${account} is not part of this incident. Read the name again.`;
+  if (person !== undefined && !assets.people.some(({ id }) => id === person))
+    return 'Nobody of that name belongs to this incident. Read the name again.';
   const action = ACTION_NAMES.find((one) => one === name);
   return (action && NOTHING[action]) ?? 'As things stand this would change nothing.';
 }
+
+const isKnown = ({ device }: Refused, { incident }: Drill): boolean =>
+  incident.assets.devices.some(({ id }) => id === device);

@@ -43,7 +43,7 @@ export const ACTIONS = {
   resolve: { on: 'incident', label: 'Resolve incident', fields: ['comment'], permission: 'manage-alerts', comment: true, minutes: 1, makes: 'incident.resolved', refusals: ['no-permission', 'comment-missing', 'verdict-missing', 'nothing-pending'] },
   comment: { on: 'incident', label: 'Add comment', fields: ['comment'], permission: 'manage-alerts', comment: true, minutes: 0, makes: 'comment.added', refusals: ['no-permission', 'comment-missing'] },
   look: { on: 'incident', label: 'Look', fields: ['tab', 'device?', 'account?', 'person?', 'evidence?'], minutes: 0, makes: 'entity.viewed', refusals: [] },
-  hunt: { on: 'incident', label: 'Hunt', fields: ['query'], permission: 'see-data', minutes: 3, makes: 'hunt.run', refusals: ['no-permission'] },
+  hunt: { on: 'incident', label: 'Hunt', fields: ['query'], permission: 'see-data', minutes: 3, makes: 'hunt.run', refusals: ['no-permission', 'nothing-pending'] },
   // device, in the portal's order
   'tag-device': { on: 'device', label: 'Manage tags', fields: ['device', 'tag'], permission: 'manage-alerts', minutes: 1, makes: 'device.tagged', refusals: [...PORTAL, 'wrong-device'] },
   'start-investigation': { on: 'device', label: 'Initiate automated investigation', fields: ['device', 'comment?'], permission: 'manage-alerts', minutes: 1, makes: 'investigation.started', refusals: DEVICE },
@@ -86,8 +86,8 @@ export const ACTIONS = {
   // automation
   approve: { on: 'automation', label: 'Approve', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'approval.given', also: 'approval.lost', refusals: [...PORTAL, 'nothing-pending'] },
   reject: { on: 'automation', label: 'Reject', fields: ['device', 'comment?'], permission: 'respond', minutes: 1, makes: 'approval.refused', refusals: [...PORTAL, 'nothing-pending'] },
-  'exclude-device': { on: 'automation', label: 'Exclude a device', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 3, makes: 'exclusion.added', refusals: PORTAL },
-  'remove-exclusion': { on: 'automation', label: 'Remove an exclusion', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 2, makes: 'exclusion.removed', refusals: PORTAL },
+  'exclude-device': { on: 'automation', label: 'Exclude a device', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 3, makes: 'exclusion.added', refusals: [...PORTAL, 'already-in-progress'] },
+  'remove-exclusion': { on: 'automation', label: 'Remove an exclusion', fields: ['tag?', 'device?', 'comment?'], permission: 'manage-settings', minutes: 2, makes: 'exclusion.removed', refusals: [...PORTAL, 'nothing-pending'] },
   'change-rule': { on: 'automation', label: 'Change a rule', fields: ['rule', 'text?', 'toward?'], permission: 'manage-settings', minutes: 3, makes: 'rule.changed', refusals: ['no-permission'] },
   // the drill
   choose: { on: 'drill', label: 'Choose', fields: ['option', 'sure?', 'text?'], minutes: 0, makes: 'option.chosen', refusals: ['nothing-pending'] },
