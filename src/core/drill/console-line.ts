@@ -1,28 +1,63 @@
-import { CONSOLE_COMMAND_NAMES, type ConsoleCommand, consoleRow } from '../kernel/vocabulary/console.ts';
+import { type Duration, minutes } from '../kernel/time.ts';
+import { CONSOLE_COMMAND_NAMES, type ConsoleCommand } from '../kernel/vocabulary/console.ts';
 
-/** What was typed into the console, read as the console reads it. */
-export type ConsoleLine =
-  { readonly command: ConsoleCommand; readonly argument?: string } | { readonly unknown: string } | undefined;
+export type OutputFormat = 'table' | 'json';
 
-/** Options such as `-output json`, a trailing `&` and quotes are taken off: they change how, not what. */
+/** What was typed into the console, read as the console reads it: what it asks for, and beside that how. */
+export type ConsoleLine = KnownLine | { readonly unknown: string } | undefined;
+
+export interface KnownLine {
+  readonly command: ConsoleCommand;
+  readonly argument?: string;
+  readonly format: OutputFormat;
+  /** The file that the output is to go to, of `> file.txt`. */
+  readonly file?: string;
+}
+
+/** Other spellings that the console takes. [LR] */
+const ALIASES: { readonly [typed: string]: ConsoleCommand } = { get: 'getfile' };
+
+/** Options such as `-output json`, a trailing `&` and quotes are taken off the argument: they change how, not what. */
 export function readConsoleLine(typed: string): ConsoleLine {
   const [name = '', ...rest] = typed.trim().split(/\s+/);
   if (name === '') return undefined;
-  const command = CONSOLE_COMMAND_NAMES.find((known) => known === name.toLowerCase());
+  const command = commandNamed(name);
   if (!command) return { unknown: name };
-  const argument = rest
-    .join(' ')
-    .replace(/\s*-output\s+(?:json|table)\b/g, '')
-    .replace(/\s*-auto\b/g, '')
-    .replace(/\s*>\s*\S+$/, '')
-    .replace(/\s*&$/, '')
-    .replaceAll('"', '')
-    .trim();
-  return argument === '' ? { command } : { command, argument };
+  const said = rest.join(' ');
+  const format = /-output\s+json\b/i.test(said) ? 'json' : 'table';
+  const file = />\s*(\S+)$/.exec(said)?.[1];
+  const argument = bare(said);
+  return { command, format, ...(argument !== '' && { argument }), ...(file !== undefined && { file }) };
 }
 
-/** The commands that begin like this and exist on the system, for the Tab key. */
-export function completions(typed: string, system: 'windows' | 'macos' | 'linux'): readonly ConsoleCommand[] {
-  const start = typed.trimStart().toLowerCase();
-  return CONSOLE_COMMAND_NAMES.filter((name) => name.startsWith(start) && consoleRow(name).on.includes(system));
+/** The command of this name, in whatever case, or of this alias. */
+export function commandNamed(name: string): ConsoleCommand | undefined {
+  const low = name.toLowerCase();
+  return ALIASES[low] ?? CONSOLE_COMMAND_NAMES.find((known) => known === low);
+}
+
+/** An argument without what only says how: the output, the background, the file, quotes. */
+const bare = (said: string): string =>
+  said
+    .replace(/>\s*\S+$/, '')
+    .replace(/\s*&\s*$/, '')
+    .replace(/(?:^|\s)-output\s+(?:json|table)\b/gi, '')
+    .replace(/(?:^|\s)-auto\b/gi, '')
+    .replaceAll('"', '')
+    .trim();
+
+/** How long the product lets a command run (domain.md §5.2). [LR] */
+export const commandLimit = (command: ConsoleCommand): Duration => minutes(LONG.includes(command) ? 30 : 10);
+
+const LONG: readonly ConsoleCommand[] = ['getfile', 'findfile', 'run'];
+
+/** Characters that script parameters must not contain (domain.md §5.2). [LRX] */
+const FORBIDDEN = /[;&|!$]/;
+
+/** What the console itself takes offence at before it sends a line to the device; undefined where it sends it. */
+export function offenceOf(typed: string): string | undefined {
+  const parameters = /^\s*run\b.*-parameters\s+(.*)$/i.exec(typed)?.[1];
+  return parameters !== undefined && FORBIDDEN.test(parameters)
+    ? 'Script parameters must not contain ; & | ! or $. Nothing was sent to the device.'
+    : undefined;
 }

@@ -10,6 +10,7 @@ import { nextDueAt } from './due.ts';
 import { evolve } from './evolve.ts';
 import { BESIDE, factsNamed } from './record.ts';
 import { isOpen, refusal } from './refusals.ts';
+import { spelled } from './spelled-argument.ts';
 
 /**
  * What becomes of a command: one fact or more, or a refusal, which is a fact too and changes no state. Permitted is the
@@ -66,6 +67,8 @@ function madeBy(drill: Drill, command: Command, at: DrillTime): Fact {
         session: command.session ?? (advanced ? 'advanced' : 'basic'),
       };
     }
+    case 'run':
+      return plain({ ...spelled(drill, command), by: command.by }, at);
     case 'cancel-action': {
       const releasing = hasTag(drill.situation.devices[command.device], 'release-pending');
       return releasing

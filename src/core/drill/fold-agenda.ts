@@ -5,6 +5,7 @@ import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Severity } from '../kernel/vocabulary/words.ts';
 import { automationRule } from '../lifecycle/automations.ts';
 import { actorOf, type Agenda, type AgendaItem, injectItem } from './agenda.ts';
+import { commandLimit } from './console-line.ts';
 import type { Drill } from './drill.ts';
 import { holds, isDeed } from './holds.ts';
 import { lastNamed } from './record.ts';
@@ -76,7 +77,7 @@ const ARRIVES = { 'package.requested': 'package.available', 'scan.started': 'sca
 function responsesTo(drill: Drill, fact: Fact, number: number): Pick<Agenda, 'items' | 'awaiting'> {
   const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));
   const response = drill.incident.responses[index];
-  if (!response) return { items: [], awaiting: [] };
+  if (!response || timesOut(response, fact)) return { items: [], awaiting: [] };
   const device = deviceOf(fact);
   const item = {
     of: `response.${String(index)}/${String(number)}`,
@@ -93,6 +94,10 @@ function responsesTo(drill: Drill, fact: Fact, number: number): Pick<Agenda, 'it
   }
   return { items: [{ ...item, at: plus(fact.at, response.takes) }], awaiting: [] };
 }
+
+/** The console lets no command run for ever: what takes longer than its limit is cut off without a result. [LR] */
+const timesOut = ({ takes }: Response, fact: Fact): boolean =>
+  fact.type === 'command.run' && takes > commandLimit(fact.command);
 
 /** Whether a response answers what this fact records. */
 export function answers(response: Response, drill: Drill, fact: Fact): boolean {

@@ -1,12 +1,14 @@
 import { type DrillTime, type Duration, duration, minutes, plus, STARTEX } from '../kernel/time.ts';
 import { actionRow, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { commandLimit } from './console-line.ts';
 import { decide, findOption } from './decide.ts';
 import { type Drill, now } from './drill.ts';
 import { due } from './due.ts';
 import { replay } from './evolve.ts';
 import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
+import { spelled } from './spelled-argument.ts';
 
 /** `turns`: an action costs scenario minutes and reading is free. `timed`: the clock on the wall moves the drill. */
 export const PACES = ['turns', 'timed'] as const;
@@ -50,7 +52,8 @@ export interface Cost {
 }
 
 /** Console, hunt and look are waited for; the others are given and go on by themselves. */
-export function costOf(drill: Drill, deed: Deed): Cost {
+export function costOf(drill: Drill, asked: Deed): Cost {
+  const deed = asked.do === 'run' ? spelled(drill, asked) : asked;
   if (deed.do === 'choose') {
     const does = findOption(drill, deed.option)?.option.does;
     return does ? costOf(drill, does) : { costs: duration(0) };
@@ -60,10 +63,13 @@ export function costOf(drill: Drill, deed: Deed): Cost {
   const takes = drill.incident.responses.find(
     ({ on, unless, when }) => fits(on, deed) && (!unless || !holds(unless, drill)) && (!when || holds(when, drill)),
   )?.takes;
-  if (deed.do === 'run' || deed.do === 'hunt' || deed.do === 'look') return { costs: takes ?? own };
+  if (deed.do === 'run') return { costs: shorter(takes ?? own, commandLimit(deed.command)) };
+  if (deed.do === 'hunt' || deed.do === 'look') return { costs: takes ?? own };
   const result = takes ?? defaultResult(drill, deed);
   return result === undefined ? { costs: own } : { costs: own, result };
 }
+
+const shorter = (one: Duration, other: Duration): Duration => (one < other ? one : other);
 
 const fits = (pattern: object, deed: object): boolean =>
   Object.entries(pattern).every(([field, value]) => (deed as { readonly [field: string]: unknown })[field] === value);

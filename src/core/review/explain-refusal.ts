@@ -3,7 +3,7 @@ import { assertNever } from '../kernel/result.ts';
 import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
-import { actorName, deviceName, words } from './names.ts';
+import { actorName, deviceName, listed, SYSTEM_NAMES, words } from './names.ts';
 
 type Refused = FactOf<'action.refused'>;
 
@@ -80,7 +80,10 @@ function unsupported({ action, command }: Refused, device: string): string {
     return `'${command}' is available on macOS devices only. Use the device page.`;
   }
   if (action === 'run' && command !== undefined)
-    return `'${command}' does not exist on this system. It runs on ${consoleRow(command).on.join(' and ')}.`;
+    return `'${command}' does not exist on this system. It runs on ${listed(
+      consoleRow(command).on.map((name) => SYSTEM_NAMES[name]),
+      'and',
+    )}.`;
   return `${device} runs a system that this action does not exist for.`;
 }
 

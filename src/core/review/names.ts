@@ -27,6 +27,9 @@ const ACTORS: { readonly [B in By]?: string } = {
 /** Who did it, as the record says it. */
 export const actorName = (by: By): string => ACTORS[by] ?? sentence(by);
 
+/** The families of systems, as their makers write them. */
+export const SYSTEM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;
+
 /** Portals show host names in capitals. */
 export const deviceName = (device: string): string => device.toUpperCase();
 

@@ -1,5 +1,5 @@
 import type { Drill } from '../drill/drill.ts';
-import type { DrillTime } from '../kernel/time.ts';
+import { type DrillTime, plus } from '../kernel/time.ts';
 import type { Actor } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 
@@ -10,15 +10,19 @@ export interface DeviceSessions {
   readonly openSince?: DrillTime;
   readonly by?: Actor;
   readonly isAdvanced: boolean;
+  /** When it ends if nobody types. */
+  readonly idlesOutAt?: DrillTime;
 }
 
 export function sessionsOf(drill: Drill, device: string): DeviceSessions {
   const opened = drill.record.entries.findLast(({ fact }) => fact.type === 'session.opened' && fact.device === device);
   const snapshot = drill.situation.devices[device];
   const isOpen = hasTag(snapshot, 'session-open');
+  const typedAt = snapshot?.context.since.session;
   return {
     hadOne: opened !== undefined,
     isAdvanced: hasTag(snapshot, 'session-advanced'),
     ...(opened && isOpen && { openSince: opened.fact.at, by: opened.fact.by }),
+    ...(isOpen && typedAt !== undefined && { idlesOutAt: plus(typedAt, drill.tenant.timers.sessionIdle) }),
   };
 }

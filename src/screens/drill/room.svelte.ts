@@ -7,11 +7,13 @@ import type { Fact } from '../../core/kernel/vocabulary/facts.ts';
 import type { Confidence, Seat, Tab } from '../../core/kernel/vocabulary/words.ts';
 import { type Call, calls } from '../../core/review/calls.ts';
 import { type OpenDecision, openDecisions } from '../../core/review/decisions.ts';
+import { commandLines } from '../../core/review/console-transcript.ts';
 import { explainRefusal } from '../../core/review/explain-refusal.ts';
 import { mainDevice } from '../../core/review/figures.ts';
 import { flagged } from '../../core/review/flags.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 import type { Pacer } from '../../session/pacer.svelte.ts';
+import { ConsoleView } from './panes/console-view.svelte.ts';
 
 export type Pane = Tab | 'hunting' | 'log';
 export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
@@ -48,6 +50,7 @@ export class Room {
   /** Decisions that were put aside. */
   skipped: readonly string[] = $state.raw([]);
   isBusy: boolean = $state(false);
+  readonly #consoles = new Map<string, ConsoleView>();
 
   readonly drill: Drill = $derived.by(() => this.session.drill);
   readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill));
@@ -69,6 +72,15 @@ export class Room {
     const { devices, people } = assets;
     if (call) this.pane = 'messages';
     this.person = devices.find(({ id }) => id === this.device)?.user ?? people[0]?.id ?? '';
+  }
+
+  /** The console of a device as it was left. */
+  consoleOf(device: string): ConsoleView {
+    const view =
+      this.#consoles.get(device) ??
+      new ConsoleView(commandLines(this.drill, device, this.at).map(({ typed }) => typed));
+    this.#consoles.set(device, view);
+    return view;
   }
 
   clock = (at: DrillTime, precise = false): string => clockAt(this.drill.incident.starts, at, precise);
