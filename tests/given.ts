@@ -25,6 +25,7 @@ export const laptop: Device = {
   onboarded: true,
   tags: [],
   restricted: false,
+  allows: [],
   starts: { online: true, tunnel: 'split', proxy: false },
 };
 

@@ -42,9 +42,21 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
       return command.number >= 1 && command.number <= drill.facts.length
         ? [plain(command, at)]
         : [refused(command, at, 'nothing-pending')];
+    case 'run':
+      return typed(drill, command, at);
     default:
       return possible(drill, command, madeBy(drill, command, at));
   }
+}
+
+/** On macOS the console has the two buttons of the device page as commands (domain.md §5.3). What is typed after them is the comment. [LR] */
+function typed(drill: Drill, command: Extract<Command, { do: 'run' }>, at: DrillTime): readonly Fact[] {
+  const lines = possible(drill, command, plain(command, at));
+  const { by, device, command: name, argument = '' } = command;
+  if (lines.some(({ type }) => type === 'action.refused')) return lines;
+  const order = { at, by, device, comment: argument, way: 'live-response' } as const;
+  if (name === 'isolate') return [...lines, { ...order, type: 'isolation.requested', scope: 'full' }];
+  return name === 'release' ? [...lines, { ...order, type: 'release.requested' }] : lines;
 }
 
 /** A fact that the charts cannot use becomes a refusal. */

@@ -25,11 +25,9 @@ export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdic
       if (hasTag(incident, 'resolved')) return 'nothing-pending';
       return hasTag(incident, 'verdict-open') ? 'verdict-missing' : undefined;
     case 'isolate':
-      if (hasTag(device, 'network-cut')) return 'already-isolated';
-      return hasTag(device, 'isolation-pending') ? 'already-in-progress' : undefined;
+      return forIsolation(device);
     case 'release':
-      if (!hasTag(device, 'network-cut')) return 'not-isolated';
-      return hasTag(device, 'release-pending') ? 'already-in-progress' : undefined;
+      return forRelease(device);
     case 'force-release':
       return forScript(drill, command, device, at);
     case 'download-script':
@@ -85,6 +83,16 @@ export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdic
   }
 }
 
+function forIsolation(device: DeviceSnapshot | undefined): Verdict {
+  if (hasTag(device, 'network-cut')) return 'already-isolated';
+  return hasTag(device, 'isolation-pending') ? 'already-in-progress' : undefined;
+}
+
+function forRelease(device: DeviceSnapshot | undefined): Verdict {
+  if (!hasTag(device, 'network-cut')) return 'not-isolated';
+  return hasTag(device, 'release-pending') ? 'already-in-progress' : undefined;
+}
+
 function forScript(
   drill: Drill,
   command: Extract<Command, { do: 'force-release' }>,
@@ -119,11 +127,16 @@ function forCommand(
   if (!hasTag(device, 'session-open')) return 'not-running';
   if (hasTag(device, 'channel-lost')) return 'channel-lost';
   const row = consoleRow(command.command);
-  const os = platform(deviceIn(drill, command.device)?.os ?? 'unknown');
+  const asset = deviceIn(drill, command.device);
+  const os = platform(asset?.os ?? 'unknown');
   if (!row.on.some((name) => name === os)) return 'unsupported-os';
   const holdsAdvanced =
     hasTag(device, 'session-advanced') && drill.tenant.permissions[command.by].includes('live-response-advanced');
-  return row.role === 'advanced' && !holdsAdvanced ? 'no-permission' : undefined;
+  if (row.role === 'advanced' && !holdsAdvanced) return 'no-permission';
+  // Scripts stay off on a restricted asset, even where its sessions are allowed. [HVA]
+  if (command.command === 'run' && asset?.restricted) return 'restricted-asset';
+  if (command.command === 'isolate') return forIsolation(device);
+  return command.command === 'release' ? forRelease(device) : undefined;
 }
 
 function forApproval(drill: Drill, command: Extract<Command, { do: 'approve' | 'reject' }>): Verdict {

@@ -1,4 +1,5 @@
 import type { Device } from '../incident/incident.ts';
+import { isSwitchedOff } from '../incident/restricted.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import { actionRow, type Command } from '../kernel/vocabulary/actions.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
@@ -78,7 +79,7 @@ function forDevice(drill: Drill, command: Command): Refusal | undefined {
   if (!device) return 'wrong-device';
   if (may('not-licensed') && !isLicensed(drill, command, device)) return 'not-licensed';
   if (may('not-onboarded') && !device.onboarded) return 'not-onboarded';
-  if (may('restricted-asset') && device.restricted) return 'restricted-asset';
+  if (isSwitchedOff(device, command.do)) return 'restricted-asset';
   const forWindowsOnly = command.do === 'download-script' || command.do === 'force-release';
   return forWindowsOnly && platform(device.os) !== 'windows' ? 'unsupported-os' : undefined;
 }
@@ -96,7 +97,7 @@ export function refusalOf(drill: Drill, fact: FactOf<'isolation.requested'>): Re
   const snapshot = drill.situation.devices[fact.device];
   if (!device) return 'wrong-device';
   if (!device.onboarded) return 'not-onboarded';
-  if (device.restricted) return 'restricted-asset';
+  if (isSwitchedOff(device, 'isolate')) return 'restricted-asset';
   return hasTag(snapshot, 'network-cut') ? 'already-isolated' : 'already-in-progress';
 }
 

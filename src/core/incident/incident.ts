@@ -1,6 +1,6 @@
 import type { DrillTime, Duration } from '../kernel/time.ts';
 import type { Prose } from '../kernel/prose.ts';
-import type { Deed } from '../kernel/vocabulary/actions.ts';
+import type { Action, Deed } from '../kernel/vocabulary/actions.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import type {
   AccountKind,
@@ -88,8 +88,9 @@ export interface Device {
   readonly user?: string;
   readonly onboarded: boolean;
   readonly tags: readonly string[];
-  /** Restricted security operations (domain.md G12). */
+  /** Restricted security operations (domain.md G12): none of them is taken but those of `allows`, and live response runs no script. [HVA] */
   readonly restricted: boolean;
+  readonly allows: readonly Action[];
   readonly starts: { readonly online: boolean; readonly tunnel: 'split' | 'full'; readonly proxy: boolean };
 }
 

@@ -1,4 +1,5 @@
 import type { Device } from '../incident/incident.ts';
+import { isSwitchedOff } from '../incident/restricted.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import type { Severity } from '../kernel/vocabulary/words.ts';
 import type { AutomationRule, Tenant } from '../tenant/tenant.ts';
@@ -22,7 +23,7 @@ export function disruptionDecision(tenant: Tenant, device: Device, confidence: '
   if (confidence === 'low') return leave('the confidence of the incident is too low');
   if (device.kind !== 'workstation') return leave('not an end-user workstation');
   if (!device.onboarded) return leave('not onboarded');
-  if (device.restricted) return leave('restricted security operations');
+  if (isSwitchedOff(device, 'isolate')) return leave('restricted security operations');
   if (disruption.groupsWithoutResponse.includes(device.group))
     return leave('the device group has no automated response');
   const tag = device.tags.find((name) => disruption.excludedTags.includes(name));

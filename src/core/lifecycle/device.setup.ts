@@ -1,6 +1,6 @@
 import { and, assign, not, or, setup, stateIn } from 'xstate';
 import { BEFORE_EVERYTHING, type DrillTime } from '../kernel/time.ts';
-import type { By } from '../kernel/vocabulary/fields.ts';
+import type { By, Fields } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import type { OperatingSystem } from '../kernel/vocabulary/words.ts';
 import type { Tag } from './tags.ts';
@@ -24,7 +24,7 @@ export interface DeviceContext {
   /** Attack disruption asked for it, so it is lifted after the window. */
   readonly automatic: boolean;
   readonly scope: 'full' | 'selective';
-  readonly way: 'device-page' | 'action-center';
+  readonly way: Fields['way'];
   /** How many isolation and release actions the device has had: the key of what chance decides about the next. */
   readonly actions: number;
 }

@@ -2,6 +2,7 @@ import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Assets, Device } from '../incident/incident.ts';
+import { isSwitchedOff } from '../incident/restricted.ts';
 import { accountMachine } from './account.machine.ts';
 import { deviceMachine } from './device.machine.ts';
 import { incidentMachine } from './incident.machine.ts';
@@ -30,10 +31,10 @@ export function openSituation(assets: Assets): Situation {
 }
 
 function openDevice(device: Device): DeviceSnapshot {
-  const { onboarded, restricted, os, starts } = device;
+  const { onboarded, os, starts } = device;
   const input = {
     onboarded,
-    restricted,
+    restricted: isSwitchedOff(device, 'isolate'),
     os,
     online: starts.online,
     fullTunnel: starts.tunnel === 'full',

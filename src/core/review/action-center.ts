@@ -126,7 +126,8 @@ function targetOf(fact: Fact, drill: Drill): string {
 
 function sourceOf(fact: Fact): string {
   const automatic = (ACTORS as readonly string[]).includes(fact.by);
-  if (fact.type === 'command.run') return 'Manual live response action';
+  if (fact.type === 'command.run' || ('way' in fact && fact.way === 'live-response'))
+    return 'Manual live response action';
   if (fact.type === 'release.requested' && fact.way === 'action-center') return 'Manual, from the action center';
   if ('account' in fact) return automatic ? 'Automated user action' : 'Manual user action';
   return automatic ? 'Automated device action' : 'Manual device action';

@@ -29,7 +29,9 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'unsupported-os':
       return unsupported(refused, device);
     case 'restricted-asset':
-      return `${device} is a critical asset on which this action is switched off. Its owner decides about another way.`;
+      return refused.action === 'run'
+        ? `${device} was onboarded with restricted security operations. Live response runs no script on it, by design.`
+        : `${device} was onboarded with restricted security operations, and this one is switched off. Its owner decides about another way.`;
     case 'channel-lost':
       return refused.person === undefined && refused.device !== undefined
         ? `${device} does not answer: the cloud channel is lost. Orders wait until it is back.`

@@ -35,6 +35,7 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
     case 'isolation.skipped':
       return `Isolation of ${device} skipped${because(fact.reason)}`;
     case 'release.requested':
+      if (fact.comment === '') return `Release of ${device} requested, without a comment`;
       return `Release of ${device} requested${fact.approvedBy === undefined ? '' : `, approved by ${fact.approvedBy}`}${fact.reference === undefined ? '' : `, ${fact.reference}`}: “${fact.comment}”`;
     case 'release.started':
       return `${device} picked the release up`;

@@ -53,6 +53,7 @@ test('what an author leaves out has a default', () => {
       onboarded: true,
       tags: [],
       restricted: false,
+      allows: [],
       starts: { online: true, tunnel: 'split', proxy: false },
     },
   ]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ACCOUNT_KINDS, CHANNELS, DEVICE_KINDS, OPERATING_SYSTEMS } from '../../kernel/vocabulary/words.ts';
+import { RESTRICTED_OPERATIONS } from '../restricted.ts';
 import { boolean, id, list, mapping, oneOf, seat, string, text } from './words.ts';
 
 const person = mapping({
@@ -20,6 +21,7 @@ const device = mapping({
   onboarded: v.optional(boolean, true),
   tags: v.optional(list(text), []),
   restricted: v.optional(boolean, false),
+  allows: v.optional(list(oneOf(RESTRICTED_OPERATIONS)), []),
   starts: v.optional(
     mapping({
       online: v.optional(boolean, true),

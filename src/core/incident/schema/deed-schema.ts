@@ -42,7 +42,7 @@ export const FIELD_WORDS: { readonly [F in keyof Fields]?: readonly Fields[F][] 
   toSeat: SEATS,
   toward: ['on', 'off'],
   via: CHANNELS,
-  way: ['device-page', 'action-center'],
+  way: ['device-page', 'action-center', 'live-response'],
 };
 
 const CODES = {

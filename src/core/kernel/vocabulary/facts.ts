@@ -26,7 +26,7 @@ export const FACTS = {
   'disruption.decided': ['device', 'decision', 'reason?'],
   'automation.decided': ['device', 'decision', 'rule?', 'severity?'],
   // isolation
-  'isolation.requested': ['device', 'scope?', 'comment?'],
+  'isolation.requested': ['device', 'scope?', 'comment?', 'way?'],
   'isolation.started': ['device'],
   'isolation.confirmed': ['device', 'scope?'],
   'isolation.failed': ['device', 'reason?'],

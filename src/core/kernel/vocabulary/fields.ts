@@ -68,8 +68,8 @@ export interface Fields {
   toSeat: Seat;
   toward: 'on' | 'off';
   via: Channel;
-  /** How a release came about. */
-  way: 'device-page' | 'action-center';
+  /** Where an isolation or a release was ordered. */
+  way: 'device-page' | 'action-center' | 'live-response';
   approver: string;
   mailbox: 'personal' | 'shared';
   confidence: 'high' | 'low';
@@ -134,7 +134,7 @@ export const FIELD_CHECKS: { readonly [F in keyof Fields]: Check } = {
   toSeat: one(SEATS),
   toward: one(['on', 'off']),
   via: one(CHANNELS),
-  way: one(['device-page', 'action-center']),
+  way: one(['device-page', 'action-center', 'live-response']),
 };
 
 /** A row that lists fields: plain names are required, names with a question mark may be absent. */
