@@ -80,8 +80,22 @@ function forDevice(drill: Drill, command: Command): Refusal | undefined {
   if (may('not-licensed') && !isLicensed(drill, command, device)) return 'not-licensed';
   if (may('not-onboarded') && !device.onboarded) return 'not-onboarded';
   if (isSwitchedOff(device, command.do)) return 'restricted-asset';
-  const forWindowsOnly = command.do === 'download-script' || command.do === 'force-release';
-  return forWindowsOnly && platform(device.os) !== 'windows' ? 'unsupported-os' : undefined;
+  return existsOn(command, platform(device.os)) ? undefined : 'unsupported-os';
+}
+
+/** The force-release script, the restriction of applications and the quarantine of a file. [RMA, FILE] */
+const FOR_WINDOWS: readonly Command['do'][] = [
+  'download-script',
+  'force-release',
+  'restrict-apps',
+  'unrestrict-apps',
+  'quarantine-file',
+];
+
+/** Linux can be isolated fully; selective isolation is not listed for it (domain.md §3.1). [RMA] */
+function existsOn(command: Command, system: ReturnType<typeof platform>): boolean {
+  if (command.do === 'isolate' && command.scope === 'selective') return system !== 'linux';
+  return system === 'windows' || !FOR_WINDOWS.includes(command.do);
 }
 
 function isLicensed(drill: Drill, command: Command, device: Device): boolean {

@@ -76,6 +76,16 @@ describe('isolate and release, typed into the console of a Mac', () => {
   });
 });
 
+test.each([
+  ['download-script', { do: 'download-script', device, by: 'security-admin' }],
+  ['restrict-apps', { do: 'restrict-apps', device, comment: 'INC-7', by }],
+  ['quarantine-file', { do: 'quarantine-file', device, file: 'a', comment: 'INC-7', by }],
+] as const)('%s exists on Windows only', (_, command) => {
+  for (const os of ['macos', 'linux'] as const)
+    expect(given(on({ os })).when(command).made).toMatchObject([{ because: 'unsupported-os' }]);
+  expect(given(on({})).when(command).made).not.toMatchObject([{ because: 'unsupported-os' }]);
+});
+
 describe('an asset that was onboarded with restricted security operations', () => {
   const asset = on({ restricted: true, allows: ['connect', 'collect-package'] });
 

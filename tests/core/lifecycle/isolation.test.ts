@@ -97,6 +97,13 @@ describe('the ways out of a request for isolation', () => {
     ['a duplicate of one in force', isolatedAtStart, DEFAULT_TENANT, { ...isolate, by }, 'already-isolated'],
     ['a restricted asset', withDevice({ restricted: true }), DEFAULT_TENANT, { ...isolate, by }, 'restricted-asset'],
     [
+      'a selective scope on Linux',
+      withDevice({ os: 'linux' }),
+      DEFAULT_TENANT,
+      { ...isolate, scope: 'selective', by },
+      'unsupported-os',
+    ],
+    [
       'a device that is not onboarded',
       withDevice({ onboarded: false }),
       DEFAULT_TENANT,
