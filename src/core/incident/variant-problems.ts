@@ -18,4 +18,8 @@ export const VARIANT_PROBLEMS = {
     message: `"${what}" is not in the base, so it cannot be removed.`,
     hint: suggest(what, among),
   }),
+  'nothing-in-base': (what: string) => ({
+    message: `No row of the base says ${what}, so none is taken away.`,
+    hint: 'A row goes when it says all that the pattern says. Look at how the base writes it.',
+  }),
 } as const;

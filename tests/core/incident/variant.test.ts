@@ -106,6 +106,18 @@ test('lists without ids are replaced, or have rows put before and after them', (
   ]);
 });
 
+test('rows of the base that say what a pattern says are taken away, and a problem in the others is told at their own line', () => {
+  const without = 'world-without: [{ fact: threshold.met, device: fin-lt-0231 }]\n';
+  const { world, reactions } = varied(without);
+  expect([world, reactions.map(({ after }) => after)]).toEqual([[], ['release.requested']]);
+  const broken = MINIMAL.replace('{ after: release.requested,', '{ after: release.requested, device: nobody,');
+  const result = read(without, broken);
+  const line = broken.split('\n').findIndex((text) => text.includes('device: nobody')) + 1;
+  expect(result.ok ? [] : result.error.map(({ hint }) => hint?.replace(/^.*(The base)/, '$1'))).toEqual([
+    `The base has it so: incident.yaml, line ${String(line)}.`,
+  ]);
+});
+
 test('a problem that the base brings in is told at the nearest place of the variant, with the line of the base', () => {
   const result = read('responses-first: [{ on: { do: look, tab: alerts }, shows: Nothing. }]\nresponses: []\n');
   if (result.ok) throw new Error('the finding is not made any more');

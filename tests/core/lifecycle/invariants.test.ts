@@ -5,7 +5,7 @@ import { SEATS } from '../../../src/core/kernel/vocabulary/words.ts';
 import { hasTag } from '../../../src/core/lifecycle/situation.ts';
 import { manyDevices, walk, watchfulTenant } from '../random-walk.ts';
 
-const WALKS = 60;
+const WALKS = 80;
 const STEPS = 220;
 const people: readonly string[] = SEATS;
 const devices = manyDevices.assets.devices;

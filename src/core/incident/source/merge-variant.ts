@@ -15,8 +15,8 @@ export interface Merged {
 /** Forms are replaced whole: half a condition of one file and half of another would be a condition of nobody. */
 const WHOLE: ReadonlySet<string> = new Set(['when', 'unless', 'expect', 'never', 'before', 'after', 'does', 'on']);
 
-/** `responses-first` puts rows before those of the base, `responses-last` after them. */
-const PLACED = /^(.+)-(first|last)$/;
+/** `responses-first` puts rows before those of the base, `responses-last` after them; `responses-without` takes rows of the base away. */
+const PLACED = /^(.+)-(first|last|without)$/;
 
 interface Origin {
   readonly of: 'base' | 'variant';
@@ -33,7 +33,7 @@ interface Paths {
 /**
  * Lays a variant over its base. Mappings merge key by key, and a key with nothing after it takes the base's away. Lists
  * whose rows have ids merge by id: a row with `remove: true` takes the base's away, a new id comes last. All other lists
- * are replaced.
+ * are replaced, or have rows put before and after them and taken away.
  */
 export function mergeVariant(base: Mapping, variant: Mapping): Merged {
   const origins = new Map<string, Origin>();
@@ -50,16 +50,32 @@ export function mergeVariant(base: Mapping, variant: Mapping): Merged {
     const entries: (readonly [string, unknown])[] = [];
     for (const key of new Set([...Object.keys(under), ...Object.keys(over).map(stemOf)])) {
       const inside = into(paths, key);
-      const held = keyed(under[key], over[key], Object.hasOwn(over, key), inside, WHOLE.has(key));
+      const isSaid = Object.hasOwn(over, key);
+      const held = isSaid
+        ? keyed(under[key], over[key], inside, WHOLE.has(key))
+        : without(under[key], over[`${key}-without`], inside);
       const placed = placedRows(over, key, held, paths);
       if (placed !== undefined) entries.push([key, placed]);
     }
     return Object.fromEntries(entries);
   }
 
-  function keyed(under: unknown, over: unknown, isSaid: boolean, paths: Paths, isWhole: boolean): unknown {
-    if (!isSaid) note('base', paths);
-    if (!isSaid) return under;
+  /** What the base has, but for the rows that say all that one of the patterns says. */
+  function without(under: unknown, patterns: unknown, paths: Paths): unknown {
+    note('base', paths);
+    if (!Array.isArray(patterns) || !Array.isArray(under)) return under;
+    const isGone = (row: unknown): boolean => patterns.some((pattern) => says(row, pattern));
+    for (const [index, pattern] of patterns.entries()) {
+      if (under.some((row) => says(row, pattern))) continue;
+      const where = [...paths.variant.slice(0, -1), `${String(paths.variant.at(-1))}-without`, index];
+      complaints.push(complain('nothing-in-base', where, JSON.stringify(pattern)));
+    }
+    const kept = [...under.entries()].filter(([, row]) => !isGone(row));
+    for (const [index, [from]] of kept.entries()) note('base', { ...into(paths, index), base: [...paths.base, from] });
+    return kept.map(([, row]) => row as unknown);
+  }
+
+  function keyed(under: unknown, over: unknown, paths: Paths, isWhole: boolean): unknown {
     if (over === null) return undefined;
     if (!isWhole && isMapping(under) && isMapping(over)) return mappings(under, over, paths);
     if (areRows(under) && areRows(over) && under.length > 0) return rows(under, over, paths);
@@ -175,11 +191,17 @@ export function mergeVariant(base: Mapping, variant: Mapping): Merged {
 
 const ROOT: Paths = { merged: [], base: [], variant: [] };
 
-const into = ({ merged, base, variant }: Paths, key: string): Paths => ({
+const into = ({ merged, base, variant }: Paths, key: string | number): Paths => ({
   merged: [...merged, key],
   base: [...base, key],
   variant: [...variant, key],
 });
+
+/** Whether a value has everything that a pattern has, at every depth. */
+const says = (value: unknown, pattern: unknown): boolean =>
+  isMapping(pattern)
+    ? isMapping(value) && Object.entries(pattern).every(([key, part]) => says(value[key], part))
+    : value === pattern;
 
 const stemOf = (key: string): string => PLACED.exec(key)?.[1] ?? key;
 
