@@ -1,6 +1,7 @@
 import type { Reaction, Response, ScriptedFact } from '../incident/incident.ts';
 import { plus } from '../kernel/time.ts';
-import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import { type Fact, type FactName, FACTS } from '../kernel/vocabulary/facts.ts';
+import type { FieldList } from '../kernel/vocabulary/fields.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Severity } from '../kernel/vocabulary/words.ts';
 import { automationRule } from '../lifecycle/automations.ts';
@@ -50,16 +51,19 @@ function reactionsTo(drill: Drill, fact: Fact, number: number): readonly AgendaI
   );
 }
 
-/** Whether a reaction speaks of this fact's device. */
-const concerns = (reaction: Reaction, fact: Fact): boolean =>
-  reaction.device === undefined || deviceOf(fact) === reaction.device;
+/** Whether a reaction speaks of this fact's device. After a fact that is about no device, its device is the one that something happens to. */
+const concerns = ({ device }: Reaction, fact: Fact): boolean =>
+  device === undefined || deviceOf(fact) === device || !speaksOfDevices(fact.type);
+
+const speaksOfDevices = (name: FactName): boolean =>
+  (FACTS[name] as FieldList).some((field) => field === 'device' || field === 'device?');
 
 function reactionItem(reaction: Reaction, index: number, fact: Fact, number: number): AgendaItem {
   return {
     at: plus(fact.at, reaction.takes),
     of: `reaction.${String(index)}/${String(number)}`,
     by: actorOf(reaction.fact),
-    fact: { ...subjectsOf(fact), ...reaction.fact },
+    fact: { ...subjectsOf(fact), ...(reaction.device !== undefined && { device: reaction.device }), ...reaction.fact },
     ...(reaction.unless && { unless: reaction.unless }),
     ...(reaction.when && { when: reaction.when }),
   };
