@@ -3,7 +3,7 @@ import { type DrillTime, drillTime, hours, latest, minutes, plus, seconds, START
 import { ACTION_NAMES, ACTIONS, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { ModelStep } from '../incident/rubric.ts';
-import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { Fact, FactOf } from '../kernel/vocabulary/facts.ts';
 import { CHANNELS, CLASSIFICATIONS, type Seat, SEATS } from '../kernel/vocabulary/words.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import { decide } from './decide.ts';
@@ -51,10 +51,20 @@ export const releaseAtOnce = (incident: Incident): readonly ModelStep[] =>
     })),
   );
 
-/** The model answer, spoiled by letting the first device out as soon as its network is cut: by hand, and by the script. */
+/**
+ * The model answer, spoiled by letting a device out as soon as its network is cut: by hand, and by the script. It is the
+ * first device that can be let out; one that has come back before anybody sits down cannot.
+ */
 export function earlyReleases(opened: Drill, model: Drill): readonly { readonly way: string; readonly drill: Drill }[] {
-  const cut = model.facts.find((fact) => fact.type === 'isolation.confirmed');
-  if (!cut) return [];
+  for (const cut of model.facts) {
+    if (cut.type !== 'isolation.confirmed') continue;
+    const released = releasedAfter(cut, opened);
+    if (released.length > 0) return released;
+  }
+  return [];
+}
+
+function releasedAfter(cut: FactOf<'isolation.confirmed'>, opened: Drill): ReturnType<typeof earlyReleases> {
   const { device } = cut;
   const at = (wait: number): DrillTime => plus(latest(cut.at, STARTEX), seconds(wait));
   const by = 'security-admin';
@@ -73,8 +83,11 @@ export function earlyReleases(opened: Drill, model: Drill): readonly { readonly 
       const all = [...opened.incident.modelAnswer, ...steps].sort((one, other) => one.at - other.at);
       return { way, drill: play(opened, all) };
     })
-    .filter(({ drill }) => drill.facts.some((fact) => LETS_OUT.includes(fact.type) && fact.at <= at(2)));
+    .filter(({ drill }) => drill.facts.some((fact) => letsOut(fact) && fact.at >= at(1) && fact.at <= at(2)));
 }
+
+/** What the script of the incident has somebody do is no spoiling. */
+const letsOut = ({ type, of }: Fact): boolean => LETS_OUT.includes(type) && of === undefined;
 
 const LETS_OUT: readonly Fact['type'][] = ['release.requested', 'release.forced'];
 
