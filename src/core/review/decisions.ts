@@ -1,4 +1,5 @@
 import type { Decision, Inject } from '../incident/incident.ts';
+import { isBarred } from '../drill/barred.ts';
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
 import { isOpen } from '../drill/refusals.ts';
@@ -9,7 +10,7 @@ export interface OpenDecision {
   readonly inject: Inject;
   readonly decision: Decision;
   readonly at: DrillTime;
-  /** Which one it is, from 1, and how many the incident can put. */
+  /** Which one it is, from 1, and how many the incident can put with what the seed has drawn. */
   readonly number: number;
   readonly of: number;
   /** Hints that were given already. */
@@ -22,7 +23,7 @@ export function openDecisions(drill: Drill): readonly OpenDecision[] {
     const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
     return inject?.decision ? [{ inject, decision: inject.decision, at: fact.at }] : [];
   });
-  const of = drill.incident.injects.filter(({ decision }) => decision).length;
+  const of = drill.incident.injects.filter(({ decision, when }) => decision && !(when && isBarred(when, drill))).length;
   return asked.flatMap(({ inject, decision, at }, index) => {
     if (!isOpen(drill, inject.id)) return [];
     const given = factsNamed(drill.record, 'hint.given').filter(({ fact }) => fact.inject === inject.id).length;

@@ -7,10 +7,12 @@ import { drawnWord } from '../../../src/core/drill/drawn.ts';
 import { holds } from '../../../src/core/drill/holds.ts';
 import { advanceWithModel } from '../../../src/core/drill/model-seats.ts';
 import { play, playInTurns } from '../../../src/core/drill/players.ts';
+import { advance } from '../../../src/core/drill/due.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
 import { MODEL_PLAYER } from '../../../src/core/drill/seats.ts';
-import type { Draw, Incident } from '../../../src/core/incident/incident.ts';
+import type { Draw, Incident, Inject } from '../../../src/core/incident/incident.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
+import { openDecisions } from '../../../src/core/review/decisions.ts';
 import { scorecard } from '../../../src/core/review/scorecard.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { given, isolatedAtStart, T } from '../../given.ts';
@@ -97,6 +99,34 @@ describe('a step of the model answer that has a condition', () => {
     const told = ({ facts }: typeof after) => facts.filter(({ type }) => type === 'user.informed').map(({ at }) => at);
     expect([told(before), told(after)]).toEqual([[], [T('+06:00')]]);
   });
+});
+
+test('a decision that the seed has drawn out of the drill is not counted among those to come', () => {
+  const asks = (id: string, when: Inject['when']): Inject => ({
+    id,
+    module: 'one',
+    when: { all: [{ fact: 'drill.started', where: {} }, ...(when ? [when] : [])] },
+    delay: minutes(1),
+    from: 'service',
+    to: 'analyst',
+    via: 'alert',
+    says: [],
+    facilitator: { ask: '', listenFor: '', ifStuck: '' },
+    decision: { seat: 'analyst', question: '', options: [], hints: [] },
+  });
+  const injects = [
+    asks('of-the-window', drawn('window')),
+    asks('of-the-others', { any: [drawn('colleague'), drawn('script')] }),
+    asks('but-of-the-script', { not: drawn('script') }),
+    asks('but-of-these', { not: { any: [drawn('window'), drawn('colleague')] } }),
+    asks('of-every-drill', undefined),
+  ];
+  const drill = openDrill({ ...twisted, injects }, DEFAULT_TENANT, undefined, seedOf('colleague'));
+  expect(openDecisions(advance(drill, T('+02:00'))).map(({ inject, number, of }) => [inject.id, number, of])).toEqual([
+    ['of-the-others', 1, 3],
+    ['but-of-the-script', 2, 3],
+    ['of-every-drill', 3, 3],
+  ]);
 });
 
 test('a row of the rubric that counts after a draw is asked of those drills alone, and its time runs from STARTEX', () => {
