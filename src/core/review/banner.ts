@@ -5,6 +5,7 @@ import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { actorName, deviceName, listed, words } from './names.ts';
+import { hasEndedUntold } from './untold.ts';
 
 /** What an automation has done to a device, told truthfully: asked for, in force, left out, failed, ended. */
 export interface Banner {
@@ -40,6 +41,8 @@ function bannerText(drill: Drill, device: string): string | undefined {
     return `${who} ordered the isolation of % at ${clock(request)}. The order expired; the device is not isolated.`;
   if (hasTag(snapshot, 'isolation-failed'))
     return `${who} tried to isolate % at ${clock(request)}. It did not come to pass: the device is not isolated.`;
+  if (hasEndedUntold(drill, device))
+    return `${who} had isolated % automatically at ${clock(request)}. It is not isolated now; the Action center is where to read what ended it.`;
   if (hasTag(snapshot, 'lifted'))
     return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
   if (hasTag(snapshot, 'released'))

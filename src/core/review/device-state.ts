@@ -1,5 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import { hasTag } from '../lifecycle/situation.ts';
+import { hasEndedUntold } from './untold.ts';
 
 export type StateTone = 'isolated' | 'open' | 'attention' | 'plain';
 export type StateShape = 'cut' | 'link' | 'cloud' | 'warn' | 'wait' | 'off' | 'ring';
@@ -59,7 +60,8 @@ export function deviceStates(drill: Drill, device: string): readonly DeviceState
       means: `Requested, not in force. ${waits}`,
     });
   }
-  if (!has('network-cut') && !has('isolation-pending')) states.push(connectedState(has));
+  if (!has('network-cut') && !has('isolation-pending'))
+    states.push(hasEndedUntold(drill, device) ? ENDED_UNTOLD : connectedState(has));
   if (has('contained'))
     states.push({
       word: 'Contained',
@@ -105,6 +107,13 @@ export function deviceStates(drill: Drill, device: string): readonly DeviceState
     });
   return states;
 }
+
+const ENDED_UNTOLD: DeviceState = {
+  word: 'Not isolated',
+  tone: 'attention',
+  shape: 'link',
+  means: 'It was isolated and is on the network again. The Action center is where to read what ended it.',
+};
 
 function connectedState(has: (tag: Parameters<typeof hasTag>[1]) => boolean): DeviceState {
   if (has('isolation-expired'))

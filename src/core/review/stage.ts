@@ -4,6 +4,7 @@ import type { DrillTime } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
+import { isUntold } from './untold.ts';
 
 /** The way of one isolation from the first signal to the closed incident, in its order. */
 export const STAGES = [
@@ -116,8 +117,14 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
         )
       );
     }
-    case 'release':
-      return first(RELEASES, here);
+    case 'release': {
+      // A device that was isolated once more has its release before it again.
+      const cut = drill.record.entries.findLast((entry) => entry.fact.type === 'isolation.confirmed' && here(entry));
+      return first(
+        RELEASES,
+        (entry) => here(entry) && entry.number > (cut?.number ?? 0) && !isUntold(entry.fact, drill),
+      );
+    }
     case 'closed':
       return first(['incident.resolved']);
   }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { openDrill } from '../../../src/core/drill/drill.ts';
+import { advance } from '../../../src/core/drill/due.ts';
+import { play } from '../../../src/core/drill/players.ts';
+import type { Incident, WorldEvent } from '../../../src/core/incident/incident.ts';
+import type { ModelStep } from '../../../src/core/incident/rubric.ts';
+import { banners } from '../../../src/core/review/banner.ts';
+import { deviceStates } from '../../../src/core/review/device-state.ts';
+import { lifecycle } from '../../../src/core/review/stage.ts';
+import { story } from '../../../src/core/review/story.ts';
+import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
+import { isolatedAtStart, T } from '../../given.ts';
+
+const CAUSES: { readonly [cause: string]: WorldEvent['fact'] } = {
+  'the clock': { type: 'isolation.lifted', device: 'wks-1', reason: 'seven days' },
+  'the script': { type: 'release.forced', device: 'wks-1', by: 'helpdesk' },
+  'a colleague': { type: 'release.requested', device: 'wks-1', by: 'security-admin', comment: 'INC-1: clean' },
+  'a new image': { type: 'device.reimaged', device: 'wks-1', by: 'it-operations' },
+};
+
+/** Isolated two hours ago; it came back an hour ago. */
+const cameBack = (fact: WorldEvent['fact']): Incident => ({
+  ...isolatedAtStart,
+  world: [
+    { at: T('-02:00:00'), fact: { type: 'threshold.met', device: 'wks-1' } },
+    { at: T('-01:00:00'), fact },
+  ],
+});
+const open = (incident: Incident) => openDrill(incident, DEFAULT_TENANT, undefined, 1);
+
+const LOOK: ModelStep = { at: T('+01:00'), by: 'analyst', deed: { do: 'look', tab: 'action-center' } };
+const ISOLATE: ModelStep = {
+  at: T('+02:00'),
+  by: 'analyst',
+  deed: { do: 'isolate', device: 'wks-1', comment: 'INC-1' },
+};
+
+/** Everything that is on show without anybody opening the Action center or the log. */
+const onShow = (drill: ReturnType<typeof open>) => ({
+  story: story(drill).map(({ text }) => text),
+  states: deviceStates(drill, 'wks-1'),
+  banners: banners(drill),
+  strip: lifecycle(drill, 'wks-1').marks.map(({ stage, at }) => [stage, at]),
+});
+
+describe('what ended an isolation before STARTEX', () => {
+  test('looks the same whatever it was, until somebody opens the Action center', () => {
+    const shows = Object.values(CAUSES).map((fact) => onShow(advance(open(cameBack(fact)), T('+00:30'))));
+    for (const show of shows) expect(show).toEqual(shows[0]);
+    expect(shows[0]?.states[0]).toMatchObject({ word: 'Not isolated', tone: 'attention' });
+    expect(shows[0]?.banners[0]?.text).toContain('It is not isolated now');
+    expect(lifecycle(advance(open(cameBack(CAUSES['the clock'] as never)), T('+00:30')), 'wks-1')).toMatchObject({
+      isCut: false,
+      wasCut: true,
+      current: 'isolated',
+    });
+  });
+
+  test('is told once somebody has', () => {
+    const drill = play(open(cameBack({ type: 'isolation.lifted', device: 'wks-1', reason: 'window' })), [LOOK]);
+    expect(story(drill).map(({ text }) => text)).toContain('Isolation of WKS-1 was lifted by the service: window');
+    expect(deviceStates(drill, 'wks-1')[0]?.word).toBe('Isolation lifted');
+    expect(lifecycle(drill, 'wks-1').current).toBe('release');
+  });
+
+  test('hides no release of the drill itself', () => {
+    const release: ModelStep = {
+      at: T('+09:00'),
+      by: 'analyst',
+      deed: { do: 'release', device: 'wks-1', comment: 'x' },
+    };
+    const drill = play(open(cameBack({ type: 'release.forced', device: 'wks-1', by: 'helpdesk' })), [ISOLATE, release]);
+    expect(deviceStates(drill, 'wks-1')[0]?.word).toBe('Released');
+    expect(story(drill).filter(({ kind }) => kind === 'release')).toHaveLength(2);
+  });
+});
+
+test('a device that is isolated once more has its release before it again', () => {
+  const drill = play(open(cameBack({ type: 'isolation.lifted', device: 'wks-1', reason: 'window' })), [LOOK, ISOLATE]);
+  expect(lifecycle(drill, 'wks-1')).toMatchObject({ isCut: true, current: 'triage' });
+});
