@@ -187,6 +187,10 @@ const EXPLANATIONS = {
     message: `${what} is earlier than the step before it.`,
     hint: 'The model answer is told in the order in which it happens.',
   }),
+  'ticket-without-call': () => ({
+    message: 'This asks for a rule of a helpdesk ticket, and the incident is no call.',
+    hint: 'Add "call", or ask { done: submit-ticket }.',
+  }),
   // evidence.json
   'bad-severity': (what, among) => ({ message: `"${what}" is not a severity.`, hint: `One of: ${among.join(', ')}.` }),
   'bad-timestamp': (what) => ({

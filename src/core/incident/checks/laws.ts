@@ -13,6 +13,7 @@ export function lawComplaints(root: unknown): Complaint[] {
     ...orderLaws(rows(root, 'model-answer')),
     ...determinationLaws(root),
     ...reactionLaws(rows(root, 'world')),
+    ...callLaws(root),
   ];
 }
 
@@ -93,5 +94,13 @@ function* reactionLaws(world: readonly Row[]): Generator<Complaint> {
       next = fresh.flatMap((fact) => follows(fact).map((one) => one.row['fact']));
     }
     if (seen.has(row['after'])) yield complain('reaction-circle', [...path, 'fact'], row['fact']);
+  }
+}
+
+/** The rules of a ticket read the call; where there is none, no note could ever keep one. */
+function* callLaws(root: unknown): Generator<Complaint> {
+  if (valueAt(root, 'call') !== undefined) return;
+  for (const { path, row } of mappings(root)) {
+    if (has(row, 'ticket')) yield complain('ticket-without-call', [...path, 'ticket'], row['ticket']);
   }
 }
