@@ -27,23 +27,34 @@ const RULES: { readonly [R in TicketRule]: Check } = {
   'has-call-back': (note, { number }) => digits(note).includes(digits(number).slice(-4)) || /\bon record\b/i.test(note),
   'has-time': (note) => /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/.test(note),
   'names-route': (note) => /\b(?:sec ?ops|soc|security (?:team|operations|desk)|bridge)\b/i.test(note),
-  'no-promise': (note) => !some(note, (said) => RETURNS.test(said) && WHEN.test(said) && !DENIES.test(said)),
+  'no-promise': (note) => !some(note, (said) => promises(said.replace(CALL_BACK, ' '))),
   'no-cause': (note) => !some(note, (said) => CAUSES.test(said) && !REPORTS.test(said)),
-  'no-quick-fix': (note) => !some(note, (said) => FIXES.test(said) && !DENIES.test(said)),
+  'no-quick-fix': (note) => !some(note, (said) => FIXES.test(said) && !DENIES.test(said) && !TRIED.test(said)),
 };
+
+const promises = (said: string): boolean =>
+  RETURNS.test(said) && WHEN.test(said) && !DENIES.test(said) && !WISHES.test(said);
+
+/** To ring somebody back is no release. */
+const CALL_BACK = /\b(?:call|ring|rang|rung|phon|verif)\w*(?: (?:her|him|them|the (?:user|caller)))?[ -]back\b/gi;
 
 const RETURNS =
   /\b(?:releas\w+|reconnect\w*|back (?:on|up|online|to work)|back|restored?|fixed|working again|unblocked)\b/i;
 const WHEN =
   /\b(?:(?:in|within|by|before|at|until) (?:about |around )?(?:\d|noon|midday|lunch|tonight|tomorrow|the hour|an hour|half)|today|tonight|tomorrow|soon|shortly|\d+ ?(?:min\w*|hours?|h)\b)/i;
+/** What the caller would like is worth writing down, and is nobody's promise. */
+const WISHES = /\b(?:needs?|wants?|wishes|hopes?|asks?|asked|asking|whether|demands?|insists?)\b/i;
 const DENIES =
-  /\b(?:not|no|never|nobody|nothing|without|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
+  /\b(?:not|no|never|nobody|nothing|without|against|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
 const CAUSES =
   /\b(?:because|caused by|due to|infected|malware|virus|ransomware|hacked|phish\w*|compromised|false (?:alarm|positive))\b/i;
 const REPORTS =
   /\b(?:sa(?:ys|id)|reports?|reported|told me|asked|whether|unknown|not known|may|might|possibl\w+|no cause)\b/i;
 const FIXES =
   /\b(?:reboot\w*|restart\w*|power(?:ed)? (?:off|down)|re-?imag\w+|reinstall\w*|hotspot|reconnect\w*|unplug\w*|vpn off|another network)\b/i;
+/** What the caller did before the call is a fact for the security team, not advice. */
+const TRIED =
+  /\b(?:she|he|they|user|caller) (?:had |has |have )?(?:already |once |twice )?(?:tried|used|re(?:boot|start|connect|install)ed|unplugged|powered|sa(?:ys|id)|report(?:s|ed))\b/i;
 
 const some = (note: string, holds: (said: string) => boolean): boolean =>
   note.split(/\n+|(?<=[.!?;])\s+/).some((said) => said.trim() !== '' && holds(said));

@@ -36,6 +36,9 @@ describe('a note', () => {
     ['no-cause', `${GOOD}\nCut off because of a phishing mail.`],
     ['no-quick-fix', `${GOOD}\nAsked her to reboot and try the hotspot.`],
     ['no-quick-fix', `${GOOD}\nJust restart it.`],
+    ['no-quick-fix', `${GOOD}\nWe restarted it together.`],
+    ['no-quick-fix', `${GOOD}\nShe agreed to reboot.`],
+    ['no-promise', `${GOOD}\nTold her that it will be back by noon.`],
   ])('breaks %s and nothing else where it should', (rule, note) => {
     expect(broken(note)).toEqual([rule]);
   });
@@ -50,6 +53,13 @@ describe('a note', () => {
     ['Told her not to reboot.', 'no-quick-fix'],
     ['Did not say when it will be released; nobody can promise today.', 'no-promise'],
     ['She reports that she clicked a phishing mail.', 'no-cause'],
+    ['Called her back at 09:44.', 'no-promise'],
+    ['Call-back by SecOps before 10:30.', 'no-promise'],
+    ['She needs to be back online by 12:00.', 'no-promise'],
+    ['She asked whether it is fixed today.', 'no-promise'],
+    ['She restarted it once before she rang.', 'no-quick-fix'],
+    ['He had tried his hotspot already.', 'no-quick-fix'],
+    ['Advised against a restart.', 'no-quick-fix'],
   ] as const)('that is written as “%s” keeps %s', (note, rule) => {
     expect(kept(note)).toContain(rule);
   });
