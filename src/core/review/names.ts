@@ -1,4 +1,5 @@
 import type { Drill } from '../drill/drill.ts';
+import type { Incident, Person } from '../incident/incident.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Channel } from '../kernel/vocabulary/words.ts';
 
@@ -37,6 +38,10 @@ export const channelName = (channel: Channel): string => words(channel);
 
 /** What a name is looked up in; a drill is one. */
 type Named = Pick<Drill, 'incident'>;
+
+/** The people whom somebody at work can name: an impostor is in no directory. */
+export const peopleOnRecord = ({ assets, call }: Incident): readonly Person[] =>
+  assets.people.filter(({ id }) => id !== call?.really);
 
 export function personName(person: string, { incident }: Named): string {
   return incident.assets.people.find(({ id }) => id === person)?.name ?? words(person);

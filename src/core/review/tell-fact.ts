@@ -67,9 +67,11 @@ function tellInject(id: string, drill: Drill): string {
   return `${nameOf(inject.from, drill)} to ${words(inject.to)}, by ${words(inject.via)}`;
 }
 
-/** Who a message is from: a person, an actor, or as the script says. */
+/** Who a message is from: a person, an actor, or as the script says. An impostor goes by the name that they gave until the drill has ended. */
 export function nameOf(from: string, drill: Drill): string {
-  const person = drill.incident.assets.people.find(({ id }) => id === from);
+  const { call, assets } = drill.incident;
+  const heard = call && from === call.really && !drill.record.ended ? call.claims : from;
+  const person = assets.people.find(({ id }) => id === heard);
   if (person) return person.name;
   return from === 'service'
     ? 'Defender'

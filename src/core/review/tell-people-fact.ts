@@ -47,7 +47,7 @@ export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
     case 'helpdesk.briefed':
       return `Helpdesk briefed${by(fact.via)}`;
     case 'caller.verified':
-      return `Caller verified: ${personName(fact.caller, drill)}`;
+      return `Tried to verify the caller: ${personName(fact.caller, drill)}${by(fact.via)}`;
     case 'reply.said':
       return `Said${fact.person === undefined ? '' : ` to ${personName(fact.person, drill)}`}: ${fact.text ?? words(fact.reply)}`;
     case 'ticket.submitted':

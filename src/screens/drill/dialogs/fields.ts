@@ -1,7 +1,7 @@
 import type { Drill } from '../../../core/drill/drill.ts';
 import type { Fields } from '../../../core/kernel/vocabulary/fields.ts';
 import { CHANNELS, CLASSIFICATIONS, DETERMINATIONS, SEATS } from '../../../core/kernel/vocabulary/words.ts';
-import { deviceName, sentence } from '../../../core/review/names.ts';
+import { deviceName, peopleOnRecord, sentence } from '../../../core/review/names.ts';
 
 export type Values = { readonly [field: string]: string };
 
@@ -21,7 +21,7 @@ export interface FieldForm {
 const named = (names: readonly string[]): readonly Choice[] =>
   names.map((value) => ({ value, label: sentence(value) }));
 const people = ({ incident }: Drill): readonly Choice[] =>
-  incident.assets.people.map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
+  peopleOnRecord(incident).map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
 
 /** The fields that a person fills in. What is not here comes with the button that was pressed, or stays unsaid. */
 export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
