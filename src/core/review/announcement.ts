@@ -1,5 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
+import type { Prose } from '../kernel/prose.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { plainText } from '../runbook/plain-text.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { nameOf, tellFact } from './tell-fact.ts';
 
@@ -32,14 +34,22 @@ const TOLD: readonly Fact['type'][] = [
 ];
 
 function spoken(fact: Fact, drill: Drill): readonly string[] {
+  const { injects, responses, call } = drill.incident;
   if (fact.type === 'inject.delivered') {
-    const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
+    const inject = injects.find(({ id }) => id === fact.inject);
     if (!inject) return [];
+    const from = nameOf(inject.from, drill);
     const options = inject.decision?.options.length;
-    return [
-      `Message from ${nameOf(inject.from, drill)}.${options === undefined ? '' : ` New decision, ${String(options)} options.`}`,
-    ];
+    const asks = options === undefined ? '' : ` New decision, ${String(options)} options.`;
+    // On the telephone the words are the message.
+    return [`${call ? `${from}: ${oneLine(inject.says)}` : `Message from ${from}.`}${asks}`];
+  }
+  if (call && fact.type === 'finding.seen') {
+    const response = responses[fact.response];
+    return response && response.on.do !== 'look' ? [oneLine(response.shows)] : [];
   }
   if (fact.type === 'action.refused') return [`Refused. ${explainRefusal(fact, drill)}`];
   return TOLD.includes(fact.type) ? [tellFact(fact, drill)] : [];
 }
+
+const oneLine = (prose: Prose): string => prose.map((node) => plainText([node])).join(' ');
