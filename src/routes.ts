@@ -10,6 +10,8 @@ export type Route =
   | { readonly screen: 'export'; readonly id: string }
   | { readonly screen: 'runbooks' }
   | { readonly screen: 'runbook'; readonly id: string; readonly step?: string }
+  /** The helpdesk card; `id` is the drill whose runbook it is made from. */
+  | { readonly screen: 'card'; readonly id?: string }
   | { readonly screen: 'reports' }
   | { readonly screen: 'incidents' }
   /** `fact` is the id of a fact card. */
@@ -54,6 +56,9 @@ function known(first: string, rest: readonly string[]): Route | undefined {
       if (!id) return undefined;
       if (word === undefined) return { screen: 'runbook', id };
       return word === 's' && last ? { screen: 'runbook', id, step: last } : undefined;
+    case 'card':
+      if (word !== undefined) return undefined;
+      return id ? { screen: 'card', id } : { screen: 'card' };
     case 'help':
       return id === undefined ? { screen: 'help' } : undefined;
     case 'facts':
@@ -89,6 +94,8 @@ export function href(route: Route): string {
       return `#/debrief/${encodeURIComponent(route.id)}/export`;
     case 'runbook':
       return `#/runbook/${encodeURIComponent(route.id)}${route.step === undefined ? '' : `/s/${encodeURIComponent(route.step)}`}`;
+    case 'card':
+      return route.id === undefined ? '#/card' : `#/card/${encodeURIComponent(route.id)}`;
     case 'help':
       return route.fact === undefined ? '#/help' : `#/facts/${encodeURIComponent(route.fact)}`;
     case 'settings':

@@ -16,6 +16,7 @@ export const SCREENS: Screens = {
   export: () => import('./export/Export.svelte'),
   runbooks: () => import('./runbooks/Runbooks.svelte'),
   runbook: () => import('./runbooks/Runbook.svelte'),
+  card: () => import('./card/Card.svelte'),
   reports: () => import('./reports/Reports.svelte'),
   incidents: () => import('./incidents/Incidents.svelte'),
   help: () => import('./help/Help.svelte'),

@@ -5,6 +5,7 @@ export const PLACES = [
   ['a briefing', '#/incident/cfo-at-the-gate', 'The CFO is at the airport gate'],
   ['the runbooks', '#/runbooks', 'Runbooks'],
   ['a runbook', '#/runbook/automatic-isolation', /isolation/i],
+  ['the helpdesk card', '#/card', 'Helpdesk card'],
   ['the reports', '#/reports', 'Reports'],
   ['the incidents', '#/incidents', 'Incidents'],
   ['help', '#/help', 'Help and facts'],

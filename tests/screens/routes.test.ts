@@ -12,6 +12,8 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/runbooks', { screen: 'runbooks' }],
   ['#/runbook/ours', { screen: 'runbook', id: 'ours' }],
   ['#/runbook/ours/s/release.device', { screen: 'runbook', id: 'ours', step: 'release.device' }],
+  ['#/card', { screen: 'card' }],
+  ['#/card/d1', { screen: 'card', id: 'd1' }],
   ['#/reports', { screen: 'reports' }],
   ['#/incidents', { screen: 'incidents' }],
   ['#/help', { screen: 'help' }],
@@ -30,12 +32,17 @@ test('an address without a hash is home, and settings open on their first tab', 
   expect(readRoute('#/settings')).toEqual({ screen: 'settings', tab: 'general' });
 });
 
-test.each(['#/nowhere', '#/drill', '#/drills/more', '#/debrief/d1/e/x', '#/runbook/ours/q/1', '#/settings/colours'])(
-  '%s leads to the page that says what to do',
-  (address) => {
-    expect(readRoute(address)).toEqual({ screen: 'not-found', address: address.slice(2) });
-  },
-);
+test.each([
+  '#/nowhere',
+  '#/drill',
+  '#/drills/more',
+  '#/debrief/d1/e/x',
+  '#/runbook/ours/q/1',
+  '#/card/d1/more',
+  '#/settings/colours',
+])('%s leads to the page that says what to do', (address) => {
+  expect(readRoute(address)).toEqual({ screen: 'not-found', address: address.slice(2) });
+});
 
 test('an id that is no proper escape is taken as it stands', () => {
   expect(readRoute('#/incident/%E0%A4%A')).toEqual({ screen: 'brief', id: '%E0%A4%A' });

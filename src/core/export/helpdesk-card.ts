@@ -1,0 +1,19 @@
+import type { Root } from 'mdast';
+import { CARD_SENTENCE, cardSource, type HelpdeskCard } from '../review/helpdesk-card.ts';
+import { makeMarkdown } from './markdown.ts';
+import { document, heading, paragraph } from './markdown-nodes.ts';
+
+/** The card as Markdown, to be kept where a team keeps its documents. The same card gives the same bytes. */
+export const helpdeskCardMarkdown = (card: HelpdeskCard): string => makeMarkdown(helpdeskCardTree(card));
+
+function helpdeskCardTree(card: HelpdeskCard): Root {
+  return document(
+    heading(1, 'Helpdesk card'),
+    ...CARD_SENTENCE,
+    paragraph(cardSource(card)),
+    ...card.parts.flatMap(({ title, isOwn, prose }) => [
+      heading(2, isOwn || !card.runbook ? title : `${title} (trainer’s words)`),
+      ...prose,
+    ]),
+  );
+}
