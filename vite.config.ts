@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
     define: { __SINGLE_FILE__: JSON.stringify(single), __VERSION__: JSON.stringify(version) },
     plugins: [
       svelte({ configFile: '../svelte.config.js' }),
-      content({ packed: single, ready: [TASTER] }),
+      content({ packed: single, taster: TASTER }),
       ...(single ? [singleFile()] : [installable(), serviceWorker()]),
     ],
     worker: { format: 'es' },

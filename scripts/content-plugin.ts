@@ -13,6 +13,7 @@ import {
   runbooks,
 } from './content-kinds.ts';
 import { deflated } from './deflated.ts';
+import { isVariantFile } from './incident-folder.ts';
 
 const LEVELS = ['intro', 'core', 'advanced'];
 
@@ -20,30 +21,31 @@ const LEVELS = ['intro', 'core', 'advanced'];
 type Form = (value: unknown) => string;
 
 /**
- * Bundles runbooks/ as `virtual:incidents`, `virtual:runbooks` and `virtual:facts`. Content is parsed here, so that the
- * app ships no YAML parser for it; a problem in any file fails the build. Each item is a chunk of its own.
+ * Bundles runbooks/ as `virtual:incidents`, `virtual:runbooks`, `virtual:facts` and `virtual:taster`. Content is parsed
+ * here, so that the app ships no YAML parser for it; a problem in any file fails the build. Each item is a chunk of its own.
  * `packed` holds it deflated, and of incidents only the texts, which are read when one is asked for: parsed as well they
- * would be half as heavy again. Only those of `ready` are there at once.
+ * would be half as heavy again. The taster is there at once.
  */
-export function content({ packed, ready = [] }: { packed: boolean; ready?: readonly string[] }): Plugin {
+export function content({ packed, taster }: { packed: boolean; taster: string }): Plugin {
   const form = packed ? packedForm : json;
   const modules = {
-    incidents: moduleOf('incidents', incidents, form, (id) => !packed || ready.includes(id)),
-    runbooks: moduleOf('runbooks', runbooks, form, () => true),
+    incidents: moduleOf('incidents', incidents, form, packed),
+    runbooks: moduleOf('runbooks', runbooks, form, false),
   };
   return {
     name: 'firedoor:content',
     resolveId: {
-      filter: { id: /^virtual:(?:incidents|runbooks|facts)(?:\/|$)/ },
+      filter: { id: /^virtual:(?:incidents|runbooks|facts|taster)(?:\/|$)/ },
       handler: (id) => `\0${id}`,
     },
     load: {
-      filter: { id: /^\0virtual:(?:incidents|runbooks|facts)(?:\/|$)/ },
+      filter: { id: /^\0virtual:(?:incidents|runbooks|facts|taster)(?:\/|$)/ },
       async handler(id) {
         const [kind = '', item, part] = id.slice('\0virtual:'.length).split('/');
         const watch = (file: string) => {
           this.addWatchFile(file);
         };
+        if (kind === 'taster') return tasterModule(taster);
         if (kind === 'facts') return item ? form(await factCards(watch)) : lazyFacts;
         return (kind === 'incidents' ? modules.incidents : modules.runbooks)(watch, item, part);
       },
@@ -53,11 +55,11 @@ export function content({ packed, ready = [] }: { packed: boolean; ready?: reado
 
 type Watch = (file: string) => void;
 
-function moduleOf<T>(name: string, kind: Kind<T>, form: Form, isReady: (id: string) => boolean) {
+function moduleOf<T>(name: string, kind: Kind<T>, form: Form, isKept: boolean) {
   return async (watch: Watch, item?: string, part?: string): Promise<string> => {
     const files = await filesOf(kind.folder, kind.isContent);
     files.forEach(watch);
-    if (!item) return listModule(name, await Promise.all(files.map(async (file) => entryOf(kind, file))), isReady);
+    if (!item) return listModule(name, await Promise.all(files.map(async (file) => entryOf(kind, file))), isKept);
     const file = files.find((candidate) => kind.id(candidate) === item);
     if (!file) throw new Error(`${kind.folder} has no ${item}`);
     if (part === 'kept') return form(await kind.kept(file));
@@ -66,25 +68,34 @@ function moduleOf<T>(name: string, kind: Kind<T>, form: Form, isReady: (id: stri
   };
 }
 
-function listModule(name: string, entries: readonly Entry[], isReady: (id: string) => boolean): string {
+/** The list, and how each item of it is loaded: ready to use and as the text of its revision, or as its author keeps it. */
+function listModule(name: string, entries: readonly Entry[], isKept: boolean): string {
   const sorted = entries.toSorted(
     (one, other) =>
       LEVELS.indexOf(one.level ?? '') - LEVELS.indexOf(other.level ?? '') ||
       (one.minutes ?? 0) - (other.minutes ?? 0) ||
       one.id.localeCompare(other.id, 'en'),
   );
-  const all = sorted.map(({ id }) => id);
-  const isWhole = all.every(isReady);
-  const imports = (ids: readonly string[], part: string) =>
-    ids.map((id) => `[${JSON.stringify(id)}, () => import(${JSON.stringify(`virtual:${name}/${id}${part}`)})]`).join();
+  const imports = (isThere: boolean, part: string) =>
+    (isThere ? sorted : [])
+      .map(({ id }) => `[${JSON.stringify(id)}, () => import(${JSON.stringify(`virtual:${name}/${id}${part}`)})]`)
+      .join();
   return `
-    const values = /* @__PURE__ */ new Map([${imports(all.filter(isReady), '')}]);
-    const wholes = /* @__PURE__ */ new Map([${imports(isWhole ? all : [], '/whole')}]);
-    const keeps = /* @__PURE__ */ new Map([${imports(isWhole ? [] : all, '/kept')}]);
+    const values = /* @__PURE__ */ new Map([${imports(!isKept, '')}]);
+    const wholes = /* @__PURE__ */ new Map([${imports(!isKept, '/whole')}]);
+    const keeps = /* @__PURE__ */ new Map([${imports(isKept, '/kept')}]);
     export const entries = ${JSON.stringify(sorted)};
     export const load = async (id) => (await values.get(id)?.())?.default;
     export const whole = async (id) => (await wholes.get(id)?.())?.default;
     export const kept = async (id) => (await keeps.get(id)?.())?.default;`;
+}
+
+/** How many there are goes with it, for the screen that has the taster and loads no list. */
+async function tasterModule(taster: string): Promise<string> {
+  const files = await filesOf(incidents.folder, incidents.isContent);
+  return `
+    export const count = ${String(files.filter((file) => !isVariantFile(file)).length)};
+    export const load = async () => (await import(${JSON.stringify(`virtual:incidents/${taster}`)})).default;`;
 }
 
 const lazyFacts = `export const load = async () => (await import('virtual:facts/all')).default;`;

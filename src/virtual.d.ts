@@ -17,12 +17,19 @@ declare module 'virtual:incidents' {
 
   /** The catalogue, easiest and shortest first. */
   export const entries: readonly IncidentEntry[];
-  /** Undefined in the single file, which holds most incidents only as they are kept. */
+  /** Undefined in the single file, which holds incidents only as they are kept. */
   export function load(id: string): Promise<Incident | undefined>;
   /** The one text that core/incident/incident-text.ts makes; undefined in the single file. */
   export function whole(id: string): Promise<string | undefined>;
   /** The author's own files, only in the single file. A variant's without those of its base. */
   export function kept(id: string): Promise<import('./core/incident/incident-text.ts').IncidentText | undefined>;
+}
+
+declare module 'virtual:taster' {
+  /** How many incidents there are, without the variants. */
+  export const count: number;
+  /** The incident whose first decision is open on Home. */
+  export function load(): Promise<import('./core/incident/incident.ts').Incident>;
 }
 
 declare module 'virtual:runbooks' {

@@ -1,22 +1,27 @@
 import * as facts from 'virtual:facts';
-import * as incidents from 'virtual:incidents';
 import * as runbooks from 'virtual:runbooks';
+import * as taster from 'virtual:taster';
 import { makeIncidentText } from '../core/incident/incident-text.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { Edition } from '../core/incident/read-incident.ts';
 import type { IncidentFolderText } from './import-request.ts';
 
-/** What is built in: proved when the app was built, and loaded when it is asked for. */
+/** What is built in: proved when the app was built, and loaded when it is asked for. The first screen pays for the taster alone. */
 export const content = {
-  incidents: incidents.entries,
+  taster: taster.load,
+  incidentCount: taster.count,
+  incidents: async () => (await catalogue()).entries,
   incident: async (id: string): Promise<Incident | undefined> =>
-    (await incidents.load(id)) ?? (__SINGLE_FILE__ ? (await readKept(id))?.incident : undefined),
-  incidentText: (id: string): Promise<string | undefined> => (__SINGLE_FILE__ ? keptText(id) : incidents.whole(id)),
+    __SINGLE_FILE__ ? (await readKept(id))?.incident : (await catalogue()).load(id),
+  incidentText: async (id: string): Promise<string | undefined> =>
+    __SINGLE_FILE__ ? keptText(id) : (await catalogue()).whole(id),
   runbooks: runbooks.entries,
   runbook: runbooks.load,
   runbookText: runbooks.whole,
   facts: facts.load,
 };
+
+const catalogue = () => import('virtual:incidents');
 
 async function keptText(id: string): Promise<string | undefined> {
   const files = await keptFiles(id);
@@ -38,9 +43,10 @@ async function readKept(id: string): Promise<Edition | undefined> {
 }
 
 async function keptFiles(id: string): Promise<IncidentFolderText | undefined> {
-  const own = await incidents.kept(id);
-  const variantOf = incidents.entries.find((entry) => entry.id === id)?.variantOf;
+  const { entries, kept } = await catalogue();
+  const own = await kept(id);
+  const variantOf = entries.find((entry) => entry.id === id)?.variantOf;
   if (variantOf === undefined) return own;
-  const base = await incidents.kept(variantOf);
+  const base = await kept(variantOf);
   return base && { ...base, ...own, base: { file: `${variantOf}.yaml`, text: base.yaml } };
 }

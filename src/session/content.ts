@@ -3,8 +3,12 @@ import type { Runbook } from '../core/runbook/runbook.ts';
 
 /** What is built in. */
 export interface Content {
+  /** The incident whose first decision is open on Home. */
+  readonly taster: () => Promise<Incident>;
+  /** How many incidents there are, without the variants. */
+  readonly incidentCount: number;
   /** The catalogue, easiest and shortest first. */
-  readonly incidents: readonly IncidentCard[];
+  readonly incidents: () => Promise<readonly IncidentCard[]>;
   readonly incident: (id: string) => Promise<Incident | undefined>;
   /** The one text of core/incident/incident-text.ts; its fingerprint is the revision. */
   readonly incidentText: (id: string) => Promise<string | undefined>;

@@ -18,7 +18,7 @@ export interface LibraryState extends Library {
 /** The library of one window. Nothing is read before `refresh`. */
 export function createLibrary({ store, content, importer, clock }: LibraryParts): LibraryState {
   let drills = $state.raw<readonly DrillHeader[]>();
-  let incidents = $state.raw<readonly ListedIncident[]>(content.incidents);
+  let incidents = $state.raw<readonly ListedIncident[]>([]);
   let runbooks = $state.raw<readonly ListedRunbook[]>(content.runbooks);
   let unreadable = $state.raw<readonly Unreadable[]>([]);
   let fault = $state.raw<StoreFault>();
@@ -70,7 +70,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
         (runbook, { id, text, savedAt }) => ({ ...runbookCard(runbook, id, text), imported: { savedAt } }),
       ),
     ]);
-    incidents = [...moreIncidents, ...content.incidents];
+    incidents = [...moreIncidents, ...(await content.incidents())];
     runbooks = [...moreRunbooks, ...content.runbooks];
     unreadable = unread;
   }
@@ -123,7 +123,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
     incidentText: async (id) => (await content.incidentText(id)) ?? textOf('incident', id),
     runbookText: async (id) => (await content.runbookText(id)) ?? textOf('runbook', id),
     incidentAt: async (revision) => {
-      const builtIn = content.incidents.find((card) => card.revision === revision);
+      const builtIn = (await content.incidents()).find((card) => card.revision === revision);
       return builtIn ? content.incident(builtIn.id) : incidentFrom(checked(await store.source(revision))?.text);
     },
     runbookAt: async (revision) => {
@@ -134,7 +134,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       const read = await importer.incident(files, file, 'new');
       if (!read.ok) return read;
       const { value: incident } = read;
-      if (content.incidents.some(({ id }) => id === incident.id)) return fail([isBuiltIn(file, incident.id)]);
+      if ((await content.incidents()).some(({ id }) => id === incident.id)) return fail([isBuiltIn(file, incident.id)]);
       const text = makeIncidentText(files);
       await save('incident', incident.id, text);
       return ok(incidentCard(incident, text));

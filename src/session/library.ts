@@ -40,6 +40,7 @@ export interface Unreadable {
 export interface Library {
   /** The newest drills first, at most fifty, as last read; undefined before that. */
   readonly drills: readonly DrillHeader[] | undefined;
+  /** Empty before the first `refresh`. */
   readonly incidents: readonly ListedIncident[];
   readonly runbooks: readonly ListedRunbook[];
   readonly unreadable: readonly Unreadable[];

@@ -35,7 +35,9 @@ function world(name: string): World {
     library: { incidentAt: nothing, runbookAt: nothing } as Partial<Library> as Library, // an import asks for no more
     settings: { change: () => undefined } as Partial<Settings> as Settings, // nor of these
     content: {
-      incidents: [],
+      taster: () => Promise.reject(new Error('no taster here')),
+      incidentCount: 0,
+      incidents: () => Promise.resolve([]),
       runbooks: [],
       incident: nothing,
       incidentText: nothing,

@@ -44,7 +44,9 @@ export function world(name: string, known?: Incident): World {
     library: { incidentAt: () => Promise.resolve(known), runbookAt: nothing } as Partial<Library> as Library, // a log asks for no more
     settings: { change: () => undefined } as Partial<Settings> as Settings, // nor of these
     content: {
-      incidents: [],
+      taster: () => Promise.reject(new Error('no taster here')),
+      incidentCount: 0,
+      incidents: () => Promise.resolve([]),
       runbooks: [],
       incident: nothing,
       incidentText: nothing,
