@@ -35,14 +35,16 @@ function knownArguments({ responses, modelAnswer, injects }: Incident, asked: De
     ...modelAnswer.map(({ deed }) => deed),
     ...options.map(({ does }) => does),
   ];
-  return deeds.flatMap((deed) => {
-    if (deed?.do !== 'run' || deed.command !== asked.command || deed.argument === undefined) return [];
-    return isElsewhere(deed.device, asked.device) ? [] : [deed.argument];
-  });
+  return deeds.flatMap((deed) => (speaksOf(deed, asked) ? (deed.argument ?? []) : []));
 }
 
-/** A pattern need not name a device; then it holds for each. */
-const isElsewhere = (device: string | undefined, asked: string): boolean => device !== undefined && device !== asked;
+/** Whether a deed or the pattern of one is about this command on this device. A pattern need not name a device; then it holds for each. */
+export function speaksOf(
+  on: Deed | undefined,
+  { command, device }: Pick<DeedOf<'run'>, 'command' | 'device'>,
+): on is DeedOf<'run'> {
+  return on?.do === 'run' && on.command === command && [undefined, device].includes(on.device);
+}
 
 function plain(command: string, argument: string): string {
   const words = argument.toLowerCase().replaceAll('"', '').split(/\s+/).filter(Boolean);

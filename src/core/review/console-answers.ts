@@ -1,6 +1,7 @@
 import { commandsOn } from '../drill/complete-line.ts';
 import { commandLimit, commandNamed, type KnownLine } from '../drill/console-line.ts';
 import type { Drill } from '../drill/drill.ts';
+import { speaksOf } from '../drill/spelled-argument.ts';
 import { costOf } from '../drill/turn.ts';
 import { type DrillTime, sayDuration } from '../kernel/time.ts';
 import { type ConsoleCommand, consoleRow } from '../kernel/vocabulary/console.ts';
@@ -45,7 +46,7 @@ export function consoleAnswer(drill: Drill, line: KnownLine, asker: Asker): Cons
 }
 
 const isScripted = ({ incident }: Drill, command: ConsoleCommand, device: string): boolean =>
-  incident.responses.some(({ on }) => on.do === 'run' && on.command === command && (on.device ?? device) === device);
+  incident.responses.some(({ on }) => speaksOf(on, { command, device }));
 
 function help(drill: Drill, about: string | undefined, asker: Asker): ConsoleAnswer {
   if (about === undefined) {

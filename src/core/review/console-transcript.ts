@@ -1,6 +1,7 @@
 import type { Response } from '../incident/incident.ts';
 import { commandLimit } from '../drill/console-line.ts';
 import type { Drill } from '../drill/drill.ts';
+import { speaksOf } from '../drill/spelled-argument.ts';
 import { costOf } from '../drill/turn.ts';
 import { between, type DrillTime, type Duration, sayDuration } from '../kernel/time.ts';
 import type { Fact, FactOf } from '../kernel/vocabulary/facts.ts';
@@ -65,12 +66,7 @@ const typedOf = ({ command, argument }: FactOf<'command.run'>): string =>
 function withoutResult(drill: Drill, fact: FactOf<'command.run'>): Pick<CommandLine, 'status' | 'took' | 'says'> {
   const limit = commandLimit(fact.command);
   const isCutOff = drill.incident.responses.some(
-    ({ on, takes }) =>
-      on.do === 'run' &&
-      on.command === fact.command &&
-      (on.device ?? fact.device) === fact.device &&
-      (on.argument ?? fact.argument) === fact.argument &&
-      takes > limit,
+    ({ on, takes }) => speaksOf(on, fact) && (on.argument ?? fact.argument) === fact.argument && takes > limit,
   );
   if (isCutOff)
     return {

@@ -50,7 +50,7 @@ export class Room {
   /** Decisions that were put aside. */
   skipped: readonly string[] = $state.raw([]);
   isBusy: boolean = $state(false);
-  readonly #consoles = new Map<string, ConsoleView>();
+  readonly #consoles: { [device: string]: ConsoleView } = {};
 
   readonly drill: Drill = $derived.by(() => this.session.drill);
   readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill));
@@ -76,11 +76,9 @@ export class Room {
 
   /** The console of a device as it was left. */
   consoleOf(device: string): ConsoleView {
-    const view =
-      this.#consoles.get(device) ??
-      new ConsoleView(commandLines(this.drill, device, this.at).map(({ typed }) => typed));
-    this.#consoles.set(device, view);
-    return view;
+    return (this.#consoles[device] ??= new ConsoleView(
+      commandLines(this.drill, device, this.at).map(({ typed }) => typed),
+    ));
   }
 
   clock = (at: DrillTime, precise = false): string => clockAt(this.drill.incident.starts, at, precise);

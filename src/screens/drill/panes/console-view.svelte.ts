@@ -19,7 +19,7 @@ export class ConsoleView {
   clearedAt: number = $state(0);
   /** What Tab could not decide between. */
   candidates: readonly string[] = $state.raw([]);
-  #asked: ReadonlyMap<number, Asked> = $state.raw(new Map());
+  #asked: { readonly [number: number]: Asked } = $state.raw({});
   #history: readonly string[] = [];
   /** How far back the arrows have gone; 0 is the line that is being typed. */
   #back = 0;
@@ -55,11 +55,11 @@ export class ConsoleView {
 
   /** Keeps how the line with this number is to be shown. */
   keep(number: number, { format, file }: KnownLine): void {
-    this.#asked = new Map([...this.#asked, [number, { format, ...(file !== undefined && { file }) }]]);
+    this.#asked = { ...this.#asked, [number]: { format, ...(file !== undefined && { file }) } };
   }
 
   asked(number: number): Asked {
-    return this.#asked.get(number) ?? { format: 'table' };
+    return this.#asked[number] ?? { format: 'table' };
   }
 
   clear(after: number): void {
