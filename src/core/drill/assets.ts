@@ -3,7 +3,7 @@ import type { OperatingSystem } from '../kernel/vocabulary/words.ts';
 import type { Drill } from './drill.ts';
 
 /** The device of this name in the incident's assets. */
-export const deviceIn = (drill: Drill, id: string | undefined): Device | undefined =>
+export const deviceIn = (drill: Pick<Drill, 'incident'>, id: string | undefined): Device | undefined =>
   drill.incident.assets.devices.find((device) => device.id === id);
 
 /** The family of systems that actions and commands are made for. */

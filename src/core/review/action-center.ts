@@ -6,7 +6,8 @@ import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { accountName, actorName, deviceName } from './names.ts';
 import { remediations } from './remediations.ts';
 
-export type ActionStatus = 'Pending' | 'Completed' | 'Failed' | 'Cancelled' | 'Expired' | 'Skipped';
+export const ACTION_STATUSES = ['Pending', 'Completed', 'Failed', 'Cancelled', 'Expired', 'Skipped'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** A line of the action center, as the portal shows it. */
 export interface ActionLine {
@@ -19,6 +20,8 @@ export interface ActionLine {
   readonly by: string;
   readonly status: ActionStatus;
   readonly comment?: string;
+  /** The fact that it shows. */
+  readonly fact: Fact;
 }
 
 interface Kind {
@@ -71,6 +74,9 @@ const KINDS: { readonly [F in FactName]?: Kind } = {
   },
   'account.contained': { action: 'Contain user' },
   'account.disabled': { action: 'Disable user' },
+  'containment.undone': { action: 'Undo contain user' },
+  'inbox-rule.removed': { action: 'Remove inbox rule' },
+  'app.disabled': { action: 'Disable app' },
   'account.enabled': { action: 'Enable user' },
   'sessions.revoked': { action: 'Revoke sessions' },
   'password.reset': { action: 'Reset password' },
@@ -107,6 +113,7 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
           source: sourceOf(fact),
           by: actorName(fact.by),
           status,
+          fact,
           ...comment,
         },
       ];
@@ -117,18 +124,34 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
 const sameTarget = (fact: Fact, later: Fact): boolean =>
   deviceOf(fact) !== undefined && deviceOf(fact) === deviceOf(later);
 
+/** Whether no later action of its kind on the same target has taken its place. */
+export const isLast = (line: ActionLine, lines: readonly ActionLine[]): boolean =>
+  !lines.some(({ number, action, target }) => number > line.number && action === line.action && target === line.target);
+
+/** What the lists are narrowed to; an empty text is everything. */
+export interface ActionFilter {
+  readonly source: string;
+  readonly status: string;
+}
+
+export const filterActions = (lines: readonly ActionLine[], { source, status }: ActionFilter): readonly ActionLine[] =>
+  lines.filter((line) => (source === '' || line.source === source) && (status === '' || line.status === status));
+
 function targetOf(fact: Fact, drill: Drill): string {
   const device = deviceOf(fact);
   const account = accountOf(fact);
   if (device !== undefined) return deviceName(device);
+  if (fact.type === 'app.disabled') return fact.item;
   return account === undefined ? '' : accountName(account, drill);
 }
 
+/** The portal's own words where it has them (domain.md §6.2); it has none for what is done to an account. [AC] */
 function sourceOf(fact: Fact): string {
   const automatic = (ACTORS as readonly string[]).includes(fact.by);
   if (fact.type === 'command.run' || ('way' in fact && fact.way === 'live-response'))
     return 'Manual live response action';
-  if (fact.type === 'release.requested' && fact.way === 'action-center') return 'Manual, from the action center';
-  if ('account' in fact) return automatic ? 'Automated user action' : 'Manual user action';
+  if (fact.type === 'inbox-rule.removed') return automatic ? 'Automated email action' : 'Manual email action';
+  if ('account' in fact || fact.type === 'app.disabled')
+    return automatic ? 'Automated user action' : 'Manual user action';
   return automatic ? 'Automated device action' : 'Manual device action';
 }

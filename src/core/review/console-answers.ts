@@ -52,9 +52,9 @@ function help(drill: Drill, about: string | undefined, asker: Asker): ConsoleAns
   if (about === undefined) {
     const rows = commandsOn(systemOf(drill, asker.device)).map((name) => {
       const { says, role } = consoleRow(name);
-      return [name, says, role];
+      return [name, role === 'advanced' ? `${says} (advanced)` : says];
     });
-    return { columns: ['Command', 'What it does', 'Role'], rows };
+    return { columns: ['Command', 'What it does'], rows };
   }
   if (about === 'limits') return { columns: ['Limit', 'Value'], rows: CONSOLE_LIMITS };
   const command = commandNamed(about);

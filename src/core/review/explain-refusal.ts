@@ -3,7 +3,7 @@ import { assertNever } from '../kernel/result.ts';
 import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
-import { actorName, deviceName, listed, SYSTEM_NAMES, words } from './names.ts';
+import { actorName, deviceName, listed, PERMISSION_NAMES, SYSTEM_NAMES } from './names.ts';
 
 type Refused = FactOf<'action.refused'>;
 
@@ -13,7 +13,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
   const device = refused.device === undefined ? 'The device' : deviceName(refused.device);
   switch (because) {
     case 'no-permission':
-      return `${actorName(by)} does not hold the permission for this${needed(refused.action)}. Somebody who does has to act, or be asked.`;
+      return `${actorName(by)} does not hold the permission for this${needed(refused)}. Somebody who does has to act, or be asked.`;
     case 'out-of-scope':
       return `${device} is in a device group that ${actorName(by).toLowerCase()} does not reach. Permission holds for device groups, so both are needed.`;
     case 'comment-missing':
@@ -71,10 +71,11 @@ export function explainUnknownCommand(typed: string): string {
   return `Unknown command '${typed}'. Live response is not cmd.exe. Try '${near ?? 'connections'}' or 'help'.`;
 }
 
-function needed(name: string): string {
+function needed({ action: name, command }: Refused): string {
   const action = ACTION_NAMES.find((one) => one === name);
-  const permission = action && actionRow(action).permission;
-  return permission === undefined ? '' : ` (${words(permission)})`;
+  const isAdvanced = command !== undefined && consoleRow(command).role === 'advanced';
+  const permission = isAdvanced ? 'live-response-advanced' : action && actionRow(action).permission;
+  return permission === undefined ? '' : `, ${PERMISSION_NAMES[permission]}`;
 }
 
 function unsupported({ action, command }: Refused, device: string): string {

@@ -1,7 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import type { Incident, Person } from '../incident/incident.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
-import type { Channel } from '../kernel/vocabulary/words.ts';
+import type { Channel, Permission } from '../kernel/vocabulary/words.ts';
 
 /** A name of the vocabulary as words: `already-in-progress` is said *already in progress*. */
 export const words = (name: string): string => name.replaceAll('-', ' ').replaceAll('.', ' ');
@@ -52,3 +52,15 @@ export function accountName(account: string, drill: Named): string {
   const person = drill.incident.assets.accounts.find(({ id }) => id === account)?.person;
   return person === undefined ? account : `${account} (${personName(person, drill)})`;
 }
+
+/** The portal's names of the permissions (domain.md §3.4). [URBAC, RMA] */
+export const PERMISSION_NAMES: { readonly [P in Permission]: string } = {
+  'see-data': 'Security data basics (read)',
+  'manage-alerts': 'Alerts (manage)',
+  respond: 'Response (manage)',
+  'live-response-basic': 'Basic live response (manage)',
+  'live-response-advanced': 'Advanced live response (manage)',
+  'collect-files': 'File collection (manage)',
+  'manage-settings': 'Core security settings (manage)',
+  'undo-contained-user': 'Global Administrator',
+};

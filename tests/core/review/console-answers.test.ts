@@ -34,8 +34,7 @@ describe('help', () => {
     expect(names).not.toContain('isolate');
     expect(list.rows).toContainEqual([
       'remediate',
-      'remove a file, process, service, task or registry value',
-      'advanced',
+      'remove a file, process, service, task or registry value (advanced)',
     ]);
   });
 
