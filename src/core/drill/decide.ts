@@ -51,7 +51,7 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
 
 /** On macOS the console has the two buttons of the device page as commands (domain.md §5.3). What is typed after them is the comment. [LR] */
 function typed(drill: Drill, command: Extract<Command, { do: 'run' }>, at: DrillTime): readonly Fact[] {
-  const lines = possible(drill, command, plain(command, at));
+  const lines = possible(drill, command, madeBy(drill, command, at));
   const { by, device, command: name, argument = '' } = command;
   if (lines.some(({ type }) => type === 'action.refused')) return lines;
   const order = { at, by, device, comment: argument, way: 'live-response' } as const;
