@@ -97,7 +97,7 @@ const PLAIN: { readonly [type in Fact['type']]?: string } = {
   'package.failed': 'could not send its investigation package',
   'scan.started': 'runs an antivirus scan',
   'scan.finished': 'has finished its antivirus scan',
-  'firewall.changed': 'has its firewall changed by hand, so its network is back',
+  'firewall.changed': 'has its firewall rules changed, so its network is back',
   'approval.asked': 'waits for an approval to be isolated',
   'approval.given': 'may be isolated: approved',
   'approval.refused': 'is not to be isolated: rejected',

@@ -110,7 +110,7 @@ const CAUSES: { readonly [type in Fact['type']]?: string } = {
   'release.confirmed': 'device acknowledges',
   'release.forced': 'script run at the device',
   'isolation.lifted': 'lifted by the service',
-  'firewall.changed': 'firewall changed by hand',
+  'firewall.changed': 'firewall rules changed',
   'device.went-offline': 'goes offline',
   'device.came-online': 'comes online',
 };
