@@ -5,7 +5,7 @@ import type { Action } from '../kernel/vocabulary/actions.ts';
 import { stepsOf } from '../runbook/find-steps.ts';
 import { actionsIn } from '../runbook/names-in-text.ts';
 import type { Runbook, RunbookSection, RunbookStep } from '../runbook/runbook.ts';
-import { CARD_TITLES, type CardPartName, TRAINER_CARD } from './trainer-card.ts';
+import { CARD_TITLES, type CardPartName, SECURITY_PHONE, TRAINER_CARD } from './trainer-card.ts';
 
 /** A part of the card: whose words they are, and the words. */
 export interface CardPart {
@@ -80,7 +80,7 @@ function ownParts(runbook: Runbook, section: RunbookSection): OwnParts {
       ...others.flatMap((step) => [paragraph(strong(step.title)), ...instructions(step)]),
     ],
   };
-  return Object.fromEntries(Object.entries(parts).filter(([, prose]) => prose.length > 0)); // the same entries, fewer
+  return Object.fromEntries(Object.entries(parts).filter(([, prose]) => prose.length > 0));
 }
 
 /** A step of the section that names nobody is the helpdesk's; one that names somebody else is for them. */
@@ -120,7 +120,7 @@ function routeLines(steps: readonly RunbookStep[]): Prose {
       .filter((part) => actionsIn(part).some((action) => ROUTES.includes(action)));
     return parts.map((part) => (within === '' ? part : `${part}, within ${within}`));
   });
-  return lines.length === 0 ? [] : [list([...new Set(lines)]), ...SECURITY_PHONE];
+  return lines.length === 0 ? [] : [list([...new Set(lines)]), SECURITY_PHONE];
 }
 
 /** Who tells the user, how soon, and on which channel. */
@@ -136,9 +136,6 @@ function nextLines(steps: readonly RunbookStep[]): Prose {
     .filter((line) => line !== '');
   return lines.length === 0 ? [] : [list(lines)];
 }
-
-/** A card is filled in with a pen where a number is on no record. */
-const SECURITY_PHONE: Prose = [paragraph('Phone of the security desk: ……………………………………')];
 
 /** What the whole card is about, in the words that callers hear. */
 export const CARD_SENTENCE: Prose = [

@@ -16,6 +16,9 @@ export const CARD_TITLES = {
 } as const;
 export type CardPartName = keyof typeof CARD_TITLES;
 
+/** A number that no document here knows is filled in with a pen. */
+export const SECURITY_PHONE = paragraph('Phone of the security desk: ……………………');
+
 /** The trainer's words, where a runbook has none of its own. How isolation shows is the product's. [RMA] */
 export const TRAINER_CARD: { readonly [P in CardPartName]?: Prose } = {
   verify: [
@@ -51,7 +54,7 @@ export const TRAINER_CARD: { readonly [P in CardPartName]?: Prose } = {
       'Tell callers that they were found out. Stay civil, ring off, report.',
     ]),
   ],
-  route: [list(['Ring the security desk, and write the ticket for it. Not for the network team.'])],
+  route: [list(['Ring the security desk, and write the ticket for it. Not for the network team.']), SECURITY_PHONE],
   next: [list(['Say who rings next, on which number, and by when. That is the only time that you may name.'])],
   note: [list(TICKET_RULES.map((rule) => TICKET_RULE_WORDS[rule]))],
 };

@@ -1,5 +1,6 @@
 import type { Drill } from '../../core/drill/drill.ts';
 import { clockAt, type DrillTime, makeTime } from '../../core/kernel/time.ts';
+import { type CallReview, callReview } from '../../core/review/call-review.ts';
 import { ending } from '../../core/review/ending.ts';
 import { type Figures, figures } from '../../core/review/figures.ts';
 import { type Written, written } from '../../core/review/hot-wash.ts';
@@ -7,7 +8,7 @@ import { type Move, moves } from '../../core/review/moves.ts';
 import { type Scorecard, scorecard } from '../../core/review/scorecard.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 
-export const TABS = ['moments', 'scorecard', 'milestones', 'what-if', 'log'] as const;
+const TABS = ['moments', 'scorecard', 'call', 'milestones', 'what-if', 'log'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** How it ended is the first thing on the table; its key is no move's. */
@@ -27,6 +28,9 @@ export class Table {
   readonly figures: Figures = $derived.by(() => figures(this.drill, this.card));
   readonly moves: readonly Move[] = $derived.by(() => moves(this.drill, this.card));
   readonly written: Written = $derived.by(() => written(this.drill));
+  /** Absent where the incident is no call; then there is no such tab. */
+  readonly call: CallReview | undefined = $derived.by(() => callReview(this.drill));
+  readonly tabs: readonly Tab[] = $derived.by(() => TABS.filter((tab) => tab !== 'call' || this.call !== undefined));
   readonly ending = $derived.by(() => ending(this.drill));
   readonly move: Move | undefined = $derived.by(() => this.moves.find(({ key }) => key === this.selected));
   readonly turning: readonly Move[] = $derived.by(() => this.moves.filter(({ isTurningPoint }) => isTurningPoint));
