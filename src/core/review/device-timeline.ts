@@ -28,7 +28,7 @@ export interface TimelineEvent {
 /** What the timeline is narrowed to. */
 export interface TimelineFilter {
   /** An empty text is every kind. */
-  readonly kind: TimelineKind | '';
+  readonly kind: string;
   readonly flaggedOnly: boolean;
   readonly search: string;
 }

@@ -15,7 +15,10 @@ import type { DrillSession } from '../../session/drill-session.svelte.ts';
 import type { Pacer } from '../../session/pacer.svelte.ts';
 import { ConsoleView } from './panes/console-view.svelte.ts';
 
-export type Pane = Tab | 'hunting' | 'log';
+export type Pane = Tab | 'hunting' | 'automated-response' | 'log';
+/** Places that say nothing about what somebody has looked at. */
+const UNRECORDED: readonly Pane[] = ['hunting', 'automated-response', 'log'];
+export type DeviceTab = 'overview' | 'alerts' | 'timeline';
 export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
 export type NarrowPane = (typeof NARROW_PANES)[number];
 
@@ -30,6 +33,8 @@ export interface Outcome {
   readonly refusals: readonly string[];
 }
 
+const isTab = (pane: Pane): pane is Tab => !UNRECORDED.includes(pane);
+
 const SURE: readonly Confidence[] = ['low', 'fair', 'high'];
 
 /** What is on show in the drill room and what is half done there. Nothing of it is on the record, so a reload loses nothing. */
@@ -39,6 +44,9 @@ export class Room {
   pane: Pane = $state('attack-story');
   device: string = $state('');
   person: string = $state('');
+  /** The account whose page is open; empty on the page of the person. */
+  account: string = $state('');
+  deviceTab: DeviceTab = $state('overview');
   narrow: NarrowPane = $state('decide');
   dialog: Asked | undefined = $state.raw();
   option: string = $state('');
@@ -85,17 +93,21 @@ export class Room {
   stamp = (at: DrillTime): string => makeTime(at);
 
   /** Opens a pane. To look at something for the first time is on the record; to look again is not. */
-  async show(pane: Pane, about: { readonly device?: string; readonly person?: string } = {}): Promise<void> {
+  async show(
+    pane: Pane,
+    about: { readonly device?: string; readonly person?: string; readonly account?: string } = {},
+  ): Promise<void> {
     this.pane = pane;
+    this.account = about.account ?? '';
     if (about.device !== undefined) this.device = about.device;
     if (about.person !== undefined) this.person = about.person;
     this.narrow = 'evidence';
-    if (pane === 'log' || pane === 'hunting' || !this.canAct) return;
+    if (!isTab(pane) || !this.canAct) return;
     const look: DeedOf<'look'> = {
       do: 'look',
       tab: pane,
       ...(pane === 'device' && { device: this.device }),
-      ...(pane === 'user' && { person: this.person }),
+      ...(pane === 'user' && (this.account === '' ? { person: this.person } : { account: this.account })),
     };
     if (isNewLook(this.drill, look)) await this.session.attempt(look);
   }

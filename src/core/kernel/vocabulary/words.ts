@@ -145,6 +145,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const TABS = [
   'attack-story',
   'alerts',
+  'activities',
   'assets',
   'evidence',
   'device',

@@ -1,6 +1,7 @@
 import type { Drill } from '../../../core/drill/drill.ts';
 import type { Fields } from '../../../core/kernel/vocabulary/fields.ts';
 import { CHANNELS, CLASSIFICATIONS, DETERMINATIONS, SEATS } from '../../../core/kernel/vocabulary/words.ts';
+import { alertsSeen } from '../../../core/review/alerts-seen.ts';
 import { deviceName, peopleOnRecord, sentence } from '../../../core/review/names.ts';
 
 export type Values = { readonly [field: string]: string };
@@ -20,6 +21,9 @@ export interface FieldForm {
 
 const named = (names: readonly string[]): readonly Choice[] =>
   names.map((value) => ({ value, label: sentence(value) }));
+/** What a line is offered beside whatever is typed. */
+const suggested = (names: readonly string[]): readonly Choice[] =>
+  [...new Set(names)].map((value) => ({ value, label: value }));
 const people = ({ incident }: Drill): readonly Choice[] =>
   peopleOnRecord(incident).map(({ id, name, works }) => ({ value: id, label: `${name}, ${works}` }));
 
@@ -49,9 +53,35 @@ export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
   caller: { label: 'Caller', kind: 'select', choices: people },
   via: { label: 'Channel', kind: 'select', choices: () => named(CHANNELS) },
   toSeat: { label: 'To', kind: 'select', choices: () => named(SEATS) },
-  tag: { label: 'Tag', kind: 'line' },
-  file: { label: 'File', kind: 'line', placeholder: 'Name or path' },
+  tag: {
+    label: 'Tag',
+    kind: 'line',
+    choices: ({ incident, tenant }) =>
+      suggested([...incident.assets.devices.flatMap(({ tags }) => tags), ...tenant.disruption.excludedTags]),
+  },
+  file: {
+    label: 'File',
+    kind: 'line',
+    placeholder: 'Name or path',
+    choices: (drill) =>
+      suggested(
+        alertsSeen(drill)
+          .flatMap(({ items }) => items)
+          .filter(({ kind }) => kind === 'file' || kind === 'process')
+          .map(({ name }) => name),
+      ),
+  },
   rule: { label: 'Rule', kind: 'line' },
+  item: { label: 'App', kind: 'line', placeholder: 'Name of the app' },
+  toward: {
+    label: 'Switch it',
+    kind: 'segments',
+    choices: () => [
+      { value: '', label: 'Leave it' },
+      { value: 'on', label: 'On' },
+      { value: 'off', label: 'Off' },
+    ],
+  },
   text: { label: 'What is said', kind: 'area' },
   comment: { label: 'Comment', kind: 'area' },
 };
@@ -59,7 +89,8 @@ export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
 /** Fields that these actions have but nobody is asked for. */
 export const UNASKED: { readonly [action: string]: readonly string[] } = {
   connect: ['session'],
-  'exclude-device': ['tag'],
+  flag: ['toward'],
+  'force-release': ['item'],
   'submit-ticket': ['device'],
   escalate: ['toSeat'],
 };
@@ -68,5 +99,6 @@ export const TEXT_LABELS: { readonly [action: string]: string } = {
   'log-gap': 'What does the runbook not say?',
   'take-note': 'Note',
   'submit-ticket': 'Ticket',
+  'change-rule': 'What changes',
   'hand-over': 'What the next person needs to know',
 };
