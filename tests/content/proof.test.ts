@@ -24,7 +24,6 @@ const template = parseRunbook(readFileSync('runbooks/templates/automatic-isolati
 
 interface Card {
   readonly id: string;
-  readonly source: string;
   readonly status: string;
 }
 const cards = parse(readFileSync('runbooks/facts/facts.yaml', 'utf8')) as readonly Card[];
@@ -100,11 +99,6 @@ describe.each(incidents)('%s', (id, incident, yaml) => {
         for (const finding of findingsIn(part)) expect(made).toContain(finding);
     }
   });
-});
-
-test('the fact cards have ids of their own and a source each', () => {
-  expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
-  for (const { source, id } of cards) expect(source, id).toMatch(/^[A-Z][A-Z0-9-]+$/);
 });
 
 function findingsIn(condition: Condition | undefined): readonly string[] {
