@@ -60,10 +60,11 @@ export const incidents: Kind<Incident> = {
     const { evidence } = about;
     return ok({ value: incident, whole: makeIncidentText(evidence === undefined ? { yaml } : { yaml, evidence }) });
   },
-  entry: ({ id, title, summary, level, minutes, seats, techniques, injects }, file) => {
+  entry: ({ id, title, summary, level, minutes, seats, techniques, injects, call }, file) => {
     const decisions = injects.filter((inject) => inject.decision).length;
     const variantOf = isVariantFile(file) ? incidentId(baseFile(file)) : undefined;
-    return { id, title, summary, level, minutes, seats, techniques, decisions, variantOf };
+    const isCall = call !== undefined;
+    return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, variantOf };
   },
   kept: async (file) => {
     const evidence = evidenceFile(file);

@@ -9,6 +9,8 @@ declare module 'virtual:incidents' {
     'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
   > & {
     readonly decisions: number;
+    /** Whether it is a call to the helpdesk. */
+    readonly isCall: boolean;
     /** The incident that this one changes, where it is a variant. */
     readonly variantOf?: string;
     /** The fingerprint of the text that core/incident/incident-text.ts makes of its files. */

@@ -6,9 +6,10 @@ import type { IncidentCard, RunbookCard } from './content.ts';
 
 /** What a list says of an incident. `text` is what its revision is the fingerprint of. */
 export function incidentCard(incident: Incident, text: string): IncidentCard {
-  const { id, title, summary, level, minutes, seats, techniques, injects } = incident;
+  const { id, title, summary, level, minutes, seats, techniques, injects, call } = incident;
   const decisions = injects.filter(({ decision }) => decision).length;
-  return { id, title, summary, level, minutes, seats, techniques, decisions, revision: fingerprint(text) };
+  const isCall = call !== undefined;
+  return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, revision: fingerprint(text) };
 }
 
 export function runbookCard({ title, sections }: Runbook, id: string, text: string): RunbookCard {

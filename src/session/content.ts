@@ -25,6 +25,8 @@ export interface IncidentCard extends Pick<
   'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
 > {
   readonly decisions: number;
+  /** Whether it is a call to the helpdesk; lists keep those together. */
+  readonly isCall: boolean;
   /** The incident that this one changes, where it is a variant; lists show it beneath that one. */
   readonly variantOf?: string;
   readonly revision: string;

@@ -11,6 +11,7 @@ const card = (id: string, title: string, variantOf?: string): ListedIncident => 
   seats: ['analyst'],
   techniques: [],
   decisions: 3,
+  isCall: false,
   revision: id,
   ...(variantOf !== undefined && { variantOf }),
 });

@@ -3,6 +3,7 @@ import type { Prose } from '../kernel/prose.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { plainText } from '../runbook/plain-text.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { redLinesIn } from './red-lines.ts';
 import { nameOf, tellFact } from './tell-fact.ts';
 
 /** What somebody who cannot see the screen is told of a turn: politely what came in, at once what must not be missed. */
@@ -13,12 +14,9 @@ export interface Announcement {
 
 /** `facts` are the last ones of the drill. */
 export function announcement(drill: Drill, facts: readonly Fact[], hasFeedback: boolean): Announcement {
-  const since = drill.facts.length - facts.length;
-  const crossed = hasFeedback ? drill.crossed.filter(({ number }) => number > since) : [];
-  const lines = crossed.flatMap(({ row }) => drill.incident.rubric.filter(({ id }) => id === row));
   return {
     politely: facts.flatMap((fact) => spoken(fact, drill)),
-    now: lines.map(({ because }) => `A red line was crossed. ${because}`),
+    now: (hasFeedback ? redLinesIn(drill, facts) : []).map(({ because }) => `A red line was crossed. ${because}`),
   };
 }
 

@@ -21,8 +21,9 @@ const PLACES: readonly Suggestion[] = [
 
 const MOST = 3;
 
-/** Where to look next, at most three: the device in question first. */
+/** Where to look next, at most three: the device in question first. The helpdesk has no portal to look at. */
 export function suggestions(drill: Drill, device: string): readonly Suggestion[] {
+  if (drill.incident.call) return [];
   const viewed = factsNamed(drill.record, 'entity.viewed').map(({ fact }) => fact);
   const onDevice = viewed.some((fact) => fact.tab === 'device' && fact.device === device);
   const first: readonly Suggestion[] = onDevice

@@ -53,24 +53,39 @@ export function roomKeys(room: Room): readonly Offer[] {
     { label: 'Take back the last turn', keys: 'u', run: () => void takeBack(room) },
     { label: 'End the drill', run: () => room.ask({ do: 'end' }) },
   ];
+  const places: readonly Offer[] = drill.incident.call
+    ? [{ label: 'The desk', keys: 'e', run: () => go(room, 'messages') }, ...(canAct ? [TICKET(room)] : [])]
+    : portal(room);
   return [
     ...(canAct ? act : []),
-    { label: 'Evidence', keys: 'e', run: () => focusPane(room, 'evidence') },
+    ...places,
     { label: 'The log', keys: 't', run: () => go(room, 'log') },
+    { label: 'What your runbook says', keys: 'r', run: () => document.getElementById('room-runbook')?.focus() },
+  ];
+}
+
+const TICKET = (room: Room): Offer => ({ label: 'Write the ticket', run: () => writeTicket(room) });
+
+/** What there is to look at for those who see the portal. */
+function portal(room: Room): readonly Offer[] {
+  return [
+    { label: 'Evidence', keys: 'e', run: () => focusPane(room, 'evidence') },
     {
       label: 'Live response',
       keys: 'l',
       run: () => go(room, 'live-response', isConnected(room) ? 'console-line' : undefined),
     },
     { label: 'Hunting', keys: 'h', run: () => go(room, 'hunting') },
-    { label: 'What your runbook says', keys: 'r', run: () => document.getElementById('room-runbook')?.focus() },
   ];
 }
+
+/** Puts the focus into the note of the ticket, where a call is being taken. */
+export const writeTicket = (room: Room): void => go(room, 'messages', 'ticket-note');
 
 const isConnected = ({ drill, device }: Room): boolean => hasTag(drill.situation.devices[device], 'session-open');
 
 /** Shows a pane with the focus on its heading, or on the field in it that waits for input. */
-function go(room: Room, pane: 'log' | 'live-response' | 'hunting', field?: string): void {
+function go(room: Room, pane: 'log' | 'live-response' | 'hunting' | 'messages', field?: string): void {
   void room.show(pane);
   focusPane(room, 'evidence');
   if (field !== undefined) requestAnimationFrame(() => document.getElementById(field)?.focus());
