@@ -21,7 +21,7 @@ export function actionBrief(drill: Drill, deed: Deed, by: Seat): ActionBrief {
 
 function takes(drill: Drill, deed: Deed): string {
   const { costs, result } = costOf(drill, deed);
-  const later = result === undefined ? '' : ` The result comes after about ${sayDuration(result)}.`;
+  const later = result === undefined || result <= costs ? '' : ` The result comes after about ${sayDuration(result)}.`;
   return `${costs > 0 ? `Takes ${sayDuration(costs)}.` : 'Takes no time.'}${later}`;
 }
 
