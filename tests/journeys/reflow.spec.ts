@@ -27,6 +27,18 @@ test('the first answer and its explanation do not scroll sideways at 320 pixels'
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
+const PANES = [
+  'Attack story',
+  'Devices',
+  'User',
+  'Messages',
+  'Live response',
+  'Hunting',
+  'Action center',
+  'Automated response',
+  'Log',
+];
+
 test('the drill room shows one pane at a time at 320 pixels, and none scrolls sideways', async ({ page, openApp }) => {
   test.slow();
   await openApp(page, '#/incident/payroll-laptop');
@@ -34,7 +46,7 @@ test('the drill room shows one pane at a time at 320 pixels, and none scrolls si
   const panes = page.getByRole('navigation', { name: 'Panes' });
   await expect(page.getByRole('heading', { name: 'What happens first?' })).toBeVisible();
   expect.soft(await overflow(page), 'a decision').toBeLessThanOrEqual(0);
-  for (const place of ['Attack story', 'Devices', 'User', 'Messages', 'Live response', 'Action center', 'Log']) {
+  for (const place of PANES) {
     await panes.getByRole('button', { name: 'Situation' }).click();
     await page
       .getByRole('navigation', { name: 'Incident 4127' })
@@ -46,6 +58,31 @@ test('the drill room shows one pane at a time at 320 pixels, and none scrolls si
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible();
   expect.soft(await overflow(page), 'a note').toBeLessThanOrEqual(0);
+});
+
+test('tables of many devices, a timeline and an account do not scroll the page sideways at 320 pixels', async ({
+  page,
+  openApp,
+}) => {
+  await openApp(page, '#/incident/third-floor');
+  await page.getByRole('button', { name: 'Begin drill' }).click();
+  const panes = page.getByRole('navigation', { name: 'Panes' });
+  await panes.getByRole('button', { name: 'Evidence' }).click();
+  for (const tab of ['Activities', 'Assets', 'Alerts']) {
+    const name = new RegExp(`^${tab}`);
+    await page.getByRole('navigation', { name: 'Incident', exact: true }).getByRole('button', { name }).click();
+    expect.soft(await overflow(page), tab).toBeLessThanOrEqual(0);
+  }
+  await page
+    .getByRole('navigation', { name: 'Incident', exact: true })
+    .getByRole('button', { name: /^Assets/ })
+    .click();
+  await page.getByRole('button', { name: 'WKS-3F-05', exact: true }).click();
+  await page.getByRole('button', { name: 'Timeline' }).click();
+  expect.soft(await overflow(page), 'the timeline').toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Initiate live response session' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect.soft(await overflow(page), 'a dialog').toBeLessThanOrEqual(0);
 });
 
 test('the debrief and the export do not scroll sideways at 320 pixels', async ({ page, openApp }) => {
