@@ -1,22 +1,28 @@
 import type { Drill } from '../drill/drill.ts';
-import { plainText } from '../runbook/plain-text.ts';
+import type { HelpdeskCall } from '../incident/helpdesk-call.ts';
+import type { RunbookStep } from '../runbook/runbook.ts';
 
-/** A line of the helpdesk's script. Lines of the team's own runbook are steps, which can be ticked. */
-export interface ScriptLine {
-  readonly id: string;
-  readonly text: string;
-  readonly step?: string;
+/** What the helpdesk works by. */
+export interface CallScript {
+  /** The trainer's words for this call, in their order. */
+  readonly lines: HelpdeskCall['script'];
+  /** What the runbook of the drill says to the helpdesk, if it says anything. */
+  readonly runbook?: {
+    readonly title: string;
+    /** A team's own words come before the trainer's; a template is nobody's own. */
+    readonly isOwn: boolean;
+    readonly steps: readonly RunbookStep[];
+  };
 }
 
-/** What the helpdesk works by: the helpdesk section of the team's own runbook, or the trainer's words where it has none. */
-export function callScript({ runbook, incident }: Pick<Drill, 'runbook' | 'incident'>): {
-  readonly isOwn: boolean;
-  readonly lines: readonly ScriptLine[];
-} {
-  const steps = runbook?.sections.find(({ id }) => id === 'helpdesk')?.steps ?? [];
-  const lines = steps.map(({ id, title, does, prose }) => {
-    const more = [does, plainText(prose)].filter((part) => part !== '').join('. ');
-    return { id, step: id, text: more === '' ? title : `${title}: ${more}` };
-  });
-  return lines.length > 0 ? { isOwn: true, lines } : { isOwn: false, lines: incident.call?.script ?? [] };
+export function callScript({ runbook, incident }: Pick<Drill, 'runbook' | 'incident'>): CallScript {
+  const lines = incident.call?.script ?? [];
+  const section = runbook?.sections.find(({ id }) => id === 'helpdesk');
+  const steps = section?.steps.filter(isForHelpdesk) ?? [];
+  if (!runbook || steps.length === 0) return { lines };
+  return { lines, runbook: { title: runbook.title, isOwn: runbook.meta['status'] !== 'template', steps } };
 }
+
+/** A step that names nobody may be the helpdesk's; one that names somebody else is theirs. */
+export const isForHelpdesk = ({ who }: RunbookStep): boolean =>
+  who === '' || /\b(?:help|service)[ -]?desk\b/i.test(who);

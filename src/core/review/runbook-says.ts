@@ -3,6 +3,7 @@ import { factsNamed } from '../drill/record.ts';
 import { situationsNow } from '../drill/situations.ts';
 import { findStep, stepsFor } from '../runbook/find-steps.ts';
 import type { Runbook, RunbookStep } from '../runbook/runbook.ts';
+import { isForHelpdesk } from './call-script.ts';
 import { isStepDone } from './step-records.ts';
 import { stages } from './walk.ts';
 
@@ -27,7 +28,8 @@ export const tickedSteps = ({ record }: Drill): ReadonlySet<string> =>
 
 function stepsLeft(drill: Drill, runbook: Runbook): readonly RunbookStep[] {
   const walked = stages(drill);
-  return stepsFor(runbook, situationsNow(drill)).filter((step) => !isStepDone(drill, walked, step));
+  const isAsked = drill.incident.call ? isForHelpdesk : () => true;
+  return stepsFor(runbook, situationsNow(drill)).filter((step) => isAsked(step) && !isStepDone(drill, walked, step));
 }
 
 function placeOf({ sections }: Runbook, step: RunbookStep): string {

@@ -19,13 +19,17 @@ const SILENT: readonly Fact['type'][] = [
   'clock.jumped',
 ];
 
+/** What stands in the transcript of a call already, in the words that were said. */
+const IN_TRANSCRIPT: readonly Fact['type'][] = ['inject.delivered', 'reply.said', 'caller.verified'];
+
 /** Lines as running text: each ends with a full stop, unless it has one. */
 export const asSentences = (lines: readonly string[]): string =>
   lines.map((line) => (/[.?!][”"]?$/.test(line) ? line : `${line}.`)).join(' ');
 
 /** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
 export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {
-  const told = facts.filter(({ type }) => !SILENT.includes(type)).map((fact) => tellFact(fact, drill));
+  const silent = drill.incident.call ? [...SILENT, ...IN_TRANSCRIPT] : SILENT;
+  const told = facts.filter(({ type }) => !silent.includes(type)).map((fact) => tellFact(fact, drill));
   const jump = facts.find((fact) => fact.type === 'clock.jumped');
   const cost = jump ? [`${sayDuration(between(jump.at, jump.to))} passed`] : [];
   const more = told.length > MOST ? [`${String(told.length - MOST)} more in the log`] : [];

@@ -24,3 +24,12 @@ export interface TicketCheck {
 /** Every rule held against a note, in the order of the list. */
 export const ticketChecks = ({ incident }: Drill, note: string): readonly TicketCheck[] =>
   TICKET_RULES.map((rule) => ({ rule, says: TICKET_RULE_WORDS[rule], isKept: keepsRule(rule, note, incident) }));
+
+/** How a rule stands while a note is written: what must not stand there can be broken, what must is only not there yet. */
+export type RuleState = 'kept' | 'missing' | 'broken';
+
+export function ruleState({ rule, isKept }: TicketCheck, note: string): RuleState {
+  if (note.trim() === '') return 'missing';
+  if (isKept) return 'kept';
+  return rule.startsWith('no-') ? 'broken' : 'missing';
+}
