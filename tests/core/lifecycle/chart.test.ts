@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { STARTEX } from '../../../src/core/kernel/time.ts';
-import type { Fact, FactName } from '../../../src/core/kernel/vocabulary/facts.ts';
+import { type Fact, FACT_NAMES, type FactName } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { accountMachine } from '../../../src/core/lifecycle/account.machine.ts';
 import { activeStates, CHART_NAMES, CHARTS, type ChartName } from '../../../src/core/lifecycle/chart.ts';
 import { causesOf } from '../../../src/core/lifecycle/causes.ts';
@@ -41,19 +41,21 @@ interface Snapshot {
   readonly context: Partial<DeviceContext>;
   can(fact: Fact): boolean;
 }
+const heard = ({ events }: { readonly events: readonly string[] }): readonly FactName[] =>
+  FACT_NAMES.filter((name) => events.includes(name));
 const MACHINES: { readonly [C in ChartName]: Machine } = {
   device: {
-    events: deviceMachine.events,
+    events: heard(deviceMachine),
     begin: (input) => initialTransition(deviceMachine, input)[0],
     next: (snapshot, fact) => transition(deviceMachine, snapshot as never, fact)[0],
   },
   account: {
-    events: accountMachine.events,
+    events: heard(accountMachine),
     begin: () => initialTransition(accountMachine)[0],
     next: (snapshot, fact) => transition(accountMachine, snapshot as never, fact)[0],
   },
   incident: {
-    events: incidentMachine.events,
+    events: heard(incidentMachine),
     begin: () => initialTransition(incidentMachine)[0],
     next: (snapshot, fact) => transition(incidentMachine, snapshot as never, fact)[0],
   },
@@ -133,10 +135,12 @@ function walk({ chart, regions, input }: Walk, taken: Set<string>): readonly Dif
   for (let snapshot = open.pop(); snapshot; snapshot = open.pop()) {
     const from = activeStates(chart, snapshot.value);
     for (const fact of facts) {
-      const after = machine.next(snapshot, fact);
+      // XState's own word for whether it would drop the fact; folding it is sixty times dearer.
+      const hears = snapshot.can(fact);
+      const after = hears ? machine.next(snapshot, fact) : snapshot;
       const played = player.play(from, fact, snapshot.context, after.context);
       const [table, now] = [played.active.toSorted(), activeStates(chart, after.value).toSorted()];
-      const agrees = snapshot.can(fact) === played.taken.some(({ on }) => on !== undefined);
+      const agrees = hears === played.taken.some(({ on }) => on !== undefined);
       if (!agrees || JSON.stringify(table) !== JSON.stringify(now))
         differences.push({ from, fact, machine: now, table });
       for (const edge of played.taken) taken.add(edge.id);
