@@ -88,7 +88,8 @@ export function deviceStates(drill: Drill, device: string): readonly DeviceState
           word: 'Channel open',
           tone: 'open',
           shape: 'cloud',
-          means: 'The device talks to the service: live response, package and scan work.',
+          means:
+            'The device talks to the service: live response, package and scan work where plan and asset allow them.',
         },
   );
   if (has('apps-restricted'))
