@@ -26,10 +26,14 @@ const IN_TRANSCRIPT: readonly Fact['type'][] = ['inject.delivered', 'reply.said'
 export const asSentences = (lines: readonly string[]): string =>
   lines.map((line) => (/[.?!][”"]?$/.test(line) ? line : `${line}.`)).join(' ');
 
+/** A note may be long, and its author has just read it. */
+const tellShortly = (fact: Fact, drill: Drill): string =>
+  fact.type === 'ticket.submitted' ? 'Ticket submitted' : tellFact(fact, drill);
+
 /** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
 export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {
   const silent = drill.incident.call ? [...SILENT, ...IN_TRANSCRIPT] : SILENT;
-  const told = facts.filter(({ type }) => !silent.includes(type)).map((fact) => tellFact(fact, drill));
+  const told = facts.filter(({ type }) => !silent.includes(type)).map((fact) => tellShortly(fact, drill));
   const jump = facts.find((fact) => fact.type === 'clock.jumped');
   const cost = jump ? [`${sayDuration(between(jump.at, jump.to))} passed`] : [];
   const more = told.length > MOST ? [`${String(told.length - MOST)} more in the log`] : [];
