@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import { mostDecisions } from '../src/core/incident/barred.ts';
 import { makeIncidentText } from '../src/core/incident/incident-text.ts';
 import type { Incident } from '../src/core/incident/incident.ts';
 import type { Edition, IncidentFolder } from '../src/core/incident/read-incident.ts';
@@ -60,8 +61,9 @@ export const incidents: Kind<Incident> = {
     const { evidence } = about;
     return ok({ value: incident, whole: makeIncidentText(evidence === undefined ? { yaml } : { yaml, evidence }) });
   },
-  entry: ({ id, title, summary, level, minutes, seats, techniques, injects, call }, file) => {
-    const decisions = injects.filter((inject) => inject.decision).length;
+  entry: (incident, file) => {
+    const { id, title, summary, level, minutes, seats, techniques, call } = incident;
+    const decisions = mostDecisions(incident);
     const variantOf = isVariantFile(file) ? incidentId(baseFile(file)) : undefined;
     const isCall = call !== undefined;
     return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, variantOf };

@@ -1,6 +1,7 @@
 import type { Decision, Inject } from '../incident/incident.ts';
-import { isBarred } from '../drill/barred.ts';
+import { decisionsLeft } from '../incident/barred.ts';
 import type { Drill } from '../drill/drill.ts';
+import { holds } from '../drill/holds.ts';
 import { factsNamed } from '../drill/record.ts';
 import { isOpen } from '../drill/refusals.ts';
 import { type DrillTime } from '../kernel/time.ts';
@@ -23,7 +24,7 @@ export function openDecisions(drill: Drill): readonly OpenDecision[] {
     const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
     return inject?.decision ? [{ inject, decision: inject.decision, at: fact.at }] : [];
   });
-  const of = drill.incident.injects.filter(({ decision, when }) => decision && !(when && isBarred(when, drill))).length;
+  const of = decisionsLeft(drill.incident, (drawn) => holds(drawn, drill));
   return asked.flatMap(({ inject, decision, at }, index) => {
     if (!isOpen(drill, inject.id)) return [];
     const given = factsNamed(drill.record, 'hint.given').filter(({ fact }) => fact.inject === inject.id).length;

@@ -10,6 +10,7 @@ import { play, playInTurns } from '../../../src/core/drill/players.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
 import { MODEL_PLAYER } from '../../../src/core/drill/seats.ts';
+import { mostDecisions } from '../../../src/core/incident/barred.ts';
 import type { Draw, Incident, Inject } from '../../../src/core/incident/incident.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
 import { openDecisions } from '../../../src/core/review/decisions.ts';
@@ -127,6 +128,12 @@ test('a decision that the seed has drawn out of the drill is not counted among t
     ['but-of-the-script', 2, 3],
     ['of-every-drill', 3, 3],
   ]);
+  // Each of the words leaves three of the five.
+  expect(mostDecisions({ injects, draws: [cause] })).toBe(3);
+  expect(mostDecisions({ injects: injects.slice(0, 2), draws: [{ id: 'weather', of: ['rain', 'sun'] }, cause] })).toBe(
+    1,
+  );
+  expect(mostDecisions({ injects: injects.slice(4), draws: [] })).toBe(1);
 });
 
 test('a row of the rubric that counts after a draw is asked of those drills alone, and its time runs from STARTEX', () => {
