@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ACTION_NAMES } from '../../src/core/kernel/vocabulary/actions.ts';
+import { ACTION_NAMES, ACTIONS } from '../../src/core/kernel/vocabulary/actions.ts';
 import { FACT_NAMES } from '../../src/core/kernel/vocabulary/facts.ts';
 import { SITUATION_NAMES } from '../../src/core/kernel/vocabulary/situations.ts';
 import { TAGS } from '../../src/core/lifecycle/tags.ts';
@@ -30,6 +30,18 @@ test('every name that a screen, a session or a rule speaks is on a list of the v
     }
   }
   expect(spoken).toBeGreaterThan(100);
+});
+
+test('every action on the portal, the console and people has a button or a line that does it', () => {
+  const screens = sources
+    .filter((file) => file.startsWith('screens/'))
+    .map((file) => readFileSync(`src/${file}`, 'utf8'));
+  // What is said to a caller is an option of a decision.
+  for (const action of ACTION_NAMES.filter((name) => ACTIONS[name].on !== 'drill' && name !== 'say'))
+    expect(
+      screens.some((text) => text.includes(`'${action}'`)),
+      action,
+    ).toBe(true);
 });
 
 test('every step of a runbook template says when by a situation on the list, or by no situation at all', () => {

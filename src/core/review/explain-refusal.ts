@@ -1,4 +1,5 @@
 import type { Drill } from '../drill/drill.ts';
+import { factsNamed } from '../drill/record.ts';
 import { assertNever } from '../kernel/result.ts';
 import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
@@ -37,7 +38,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
         ? `${device} does not answer: the cloud channel is lost. Orders wait until it is back.`
         : 'They cannot be reached that way now. Choose a channel that does not need the isolated device.';
     case 'session-taken':
-      return `${device} has a live response session already, and there is one at a time.`;
+      return `${device} has a live response session already${holder(refused, drill)}, and there is one at a time.`;
     case 'session-limit':
       return 'You hold as many live response sessions as one person may. Disconnect one first.';
     case 'not-licensed':
@@ -76,6 +77,12 @@ function needed({ action: name, command }: Refused): string {
   const isAdvanced = command !== undefined && consoleRow(command).role === 'advanced';
   const permission = isAdvanced ? 'live-response-advanced' : action && actionRow(action).permission;
   return permission === undefined ? '' : `, ${PERMISSION_NAMES[permission]}`;
+}
+
+/** Who had opened the session that stood in the way; it may be over by now. */
+function holder({ device, at }: Refused, { record }: Drill): string {
+  const opened = factsNamed(record, 'session.opened').findLast(({ fact }) => fact.device === device && fact.at <= at);
+  return opened === undefined ? '' : `, opened by ${actorName(opened.fact.by).toLowerCase()}`;
 }
 
 function unsupported({ action, command }: Refused, device: string): string {

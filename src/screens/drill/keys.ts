@@ -1,6 +1,6 @@
 import { hasTag } from '../../core/lifecycle/situation.ts';
 import type { Offer } from '../frame/shell.svelte.ts';
-import type { Room } from './room.svelte.ts';
+import type { Pane, Room } from './room.svelte.ts';
 
 const REGION = { situation: 'room-situation', evidence: 'room-evidence', decide: 'room-decide' } as const;
 
@@ -76,6 +76,9 @@ function portal(room: Room): readonly Offer[] {
       run: () => go(room, 'live-response', isConnected(room) ? 'console-line' : undefined),
     },
     { label: 'Hunting', keys: 'h', run: () => go(room, 'hunting') },
+    { label: 'Activities of the incident', run: () => go(room, 'activities') },
+    { label: 'Action center', run: () => go(room, 'action-center') },
+    { label: 'Automated response', run: () => go(room, 'automated-response') },
   ];
 }
 
@@ -85,7 +88,7 @@ export const writeTicket = (room: Room): void => go(room, 'messages', 'ticket-no
 const isConnected = ({ drill, device }: Room): boolean => hasTag(drill.situation.devices[device], 'session-open');
 
 /** Shows a pane with the focus on its heading, or on the field in it that waits for input. */
-function go(room: Room, pane: 'log' | 'live-response' | 'hunting' | 'messages', field?: string): void {
+function go(room: Room, pane: Pane, field?: string): void {
   void room.show(pane);
   focusPane(room, 'evidence');
   if (field !== undefined) requestAnimationFrame(() => document.getElementById(field)?.focus());

@@ -88,7 +88,7 @@ test('a session tells who opened it, why it ended, and why another one was not',
     .until(T('+40:00')).drill;
   expect(sessionLines(later, 'wks-1').map(({ event }) => event)).toEqual([
     'Connected by analyst, advanced commands.',
-    'Not connected. WKS-1 has a live response session already, and there is one at a time.',
+    'Not connected. WKS-1 has a live response session already, opened by analyst, and there is one at a time.',
     'Disconnected: nobody typed for 30 min.',
   ]);
 });
