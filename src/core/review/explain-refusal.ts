@@ -35,7 +35,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
         : `${device} was onboarded with restricted security operations, and this one is switched off. Its owner decides about another way.`;
     case 'channel-lost':
       return refused.person === undefined && refused.device !== undefined
-        ? `${device} does not answer: the cloud channel is lost. Orders wait until it is back.`
+        ? `${device} does not answer: the cloud channel is lost. An order to isolate or to release waits for it; this does not.`
         : 'They cannot be reached that way now. Choose a channel that does not need the isolated device.';
     case 'session-taken':
       return `${device} has a live response session already${holder(refused, drill)}, and there is one at a time.`;
