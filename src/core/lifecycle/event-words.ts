@@ -1,5 +1,5 @@
 import type { FactName } from '../kernel/vocabulary/facts.ts';
-import type { GuardName } from './chart.ts';
+import type { ChartEdge, GuardName } from './chart.ts';
 
 /** What happens on an edge: a few words for the picture, and a sentence. */
 export interface EventWords {
@@ -80,6 +80,10 @@ export const EVENT_WORDS: { readonly [F in FactName]?: EventWords } = {
   'approval.lost': { label: 'lost', says: 'Somebody answers in a shared mailbox, where no answer is recorded.', cards: ['shared-mailbox'] },
   'approval.lapsed': { label: 'lapsed', says: 'The time for an answer is over.' },
 };
+
+/** A few words for an edge in the picture; none where it is what else happens. */
+export const edgeLabel = ({ on, guard }: Pick<ChartEdge, 'on' | 'guard'>): string =>
+  EDGE_LABELS[`${on ?? ''} ${guard ?? ''}`.trimEnd()] ?? (on === undefined ? '' : (EVENT_WORDS[on]?.label ?? on));
 
 /** Where a guard decides which way a fact leads, the picture says that instead of the fact. */
 export const EDGE_LABELS: { readonly [onGuard: string]: string } = {
