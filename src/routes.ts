@@ -16,6 +16,8 @@ export type Route =
   | { readonly screen: 'incidents' }
   /** `fact` is the id of a fact card. */
   | { readonly screen: 'help'; readonly fact?: string }
+  /** `id` is the drill whose states are lit, `state` the one that is looked at. */
+  | { readonly screen: 'lifecycle'; readonly id?: string; readonly state?: string }
   | { readonly screen: 'settings'; readonly tab: SettingsTab }
   | { readonly screen: 'not-found'; readonly address: string };
 
@@ -63,6 +65,8 @@ function known(first: string, rest: readonly string[]): Route | undefined {
       return id === undefined ? { screen: 'help' } : undefined;
     case 'facts':
       return id ? { screen: 'help', fact: id } : { screen: 'help' };
+    case 'lifecycle':
+      return lifecycle(rest);
     case 'settings': {
       const tab = SETTINGS_TABS.find((name) => name === (id ?? 'general'));
       return tab && { screen: 'settings', tab };
@@ -77,6 +81,13 @@ function debrief(id: string, word: string | undefined, last: string | undefined)
   if (word === 'export') return last === undefined ? { screen: 'export', id } : undefined;
   const fact = Number(last);
   return word === 'e' && Number.isInteger(fact) && fact > 0 ? { screen: 'debrief', id, fact } : undefined;
+}
+
+function lifecycle(rest: readonly string[]): Route | undefined {
+  const ofState = rest.length > 1 && rest.at(-2) === 's' ? rest.at(-1) : undefined;
+  const [id, more] = ofState === undefined ? rest : rest.slice(0, -2);
+  if (more !== undefined || id === '') return undefined;
+  return { screen: 'lifecycle', ...(id !== undefined && { id }), ...(ofState !== undefined && { state: ofState }) };
 }
 
 /** The address of a place; `readRoute` gives the place back. */
@@ -98,6 +109,8 @@ export function href(route: Route): string {
       return route.id === undefined ? '#/card' : `#/card/${encodeURIComponent(route.id)}`;
     case 'help':
       return route.fact === undefined ? '#/help' : `#/facts/${encodeURIComponent(route.fact)}`;
+    case 'lifecycle':
+      return `#/lifecycle${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}${route.state === undefined ? '' : `/s/${encodeURIComponent(route.state)}`}`;
     case 'settings':
       return `#/settings/${route.tab}`;
     case 'not-found':

@@ -19,6 +19,7 @@ export const SCREENS: Screens = {
   card: () => import('./card/Card.svelte'),
   reports: () => import('./reports/Reports.svelte'),
   incidents: () => import('./incidents/Incidents.svelte'),
+  lifecycle: () => import('./lifecycle/Lifecycle.svelte'),
   help: () => import('./help/Help.svelte'),
   settings: () => import('./settings/Settings.svelte'),
   'not-found': () => import('./not-found/NotFound.svelte'),

@@ -18,9 +18,11 @@ const HEAD = 30;
 const START = 24;
 const PAD = 14;
 /** Between what labels end and the line that is next to them. */
-const ROOM = 28;
+const ROOM = 20;
 const LEAF_GAP = 8;
 export const OUTSIDE = 14;
+/** Where arrows turn on their way home, from the column of home. */
+export const TURN = 20;
 
 export interface PlacedLadder extends Block {
   readonly ports: ReadonlyMap<string, readonly Port[]>;
@@ -43,12 +45,12 @@ export function placeLadder(ladder: Ladder, wires: readonly Wire[]): PlacedLadde
     Math.max(0, ...parts.flatMap(({ id }) => ports.get(id) ?? []).flatMap((port) => port.labels.map(labelWidth)));
   const mains = ladder.rungs.map(({ main }) => main);
   const frames = mains.filter(({ parts }) => parts.length > 0);
-  const between = ROOM + 12 * new Set(ladder.exits.map(({ group }) => group)).size;
-  const asideX =
-    homeWidth + (asides.length > 0 ? widest([...asides, ...frames]) + ROOM : widest(mains) + between) + ROOM;
+  const asideX = homeWidth + TURN + ROOM + widest(asides.length > 0 ? [...asides, ...frames] : mains);
   const mainX =
     asides.length > 0
-      ? asideX + asideWidth + Math.max(ROOM, widest(mains.filter((part) => !frames.includes(part))) - asideWidth / 2 + ROOM)
+      ? asideX +
+        asideWidth +
+        Math.max(ROOM, widest(mains.filter((part) => !frames.includes(part))) - asideWidth / 2 + ROOM + 8)
       : asideX;
 
   const boxes: Box[] = [];
@@ -62,7 +64,10 @@ export function placeLadder(ladder: Ladder, wires: readonly Wire[]): PlacedLadde
   }
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
 
-  const column = homeLeaves(ladder, boxes, ports, { width: homeWidth - START - PAD, from: isOutside ? OUTSIDE + 20 : HEAD });
+  const column = homeLeaves(ladder, boxes, ports, {
+    width: homeWidth - START - PAD,
+    from: isOutside ? OUTSIDE + 20 : HEAD,
+  });
   const height = Math.max(bottom, ...column.map((box) => box.y + box.height + PAD));
   const home: Box = {
     id: ladder.home.id,
@@ -119,7 +124,9 @@ function homeLeaves(
     const wanted = heights(leaf);
     const mean = wanted.length === 0 ? y : wanted.reduce((sum, one) => sum + one, 0) / wanted.length - LEAF_HEIGHT / 2;
     const group = groupOf(leaf);
-    const together = ladder.leaves.filter((other) => other === leaf || (group !== undefined && groupOf(other) === group));
+    const together = ladder.leaves.filter(
+      (other) => other === leaf || (group !== undefined && groupOf(other) === group),
+    );
     const place = together.indexOf(leaf) - (together.length - 1) / 2;
     const top = Math.max(y, mean + place * (LEAF_HEIGHT + LEAF_GAP));
     y = top + LEAF_HEIGHT + LEAF_GAP;

@@ -1,5 +1,5 @@
 import type { Exit, Ladder } from './ladder.ts';
-import { OUTSIDE, type PlacedLadder } from './place-ladder.ts';
+import { OUTSIDE, type PlacedLadder, TURN } from './place-ladder.ts';
 import { merged, type Places, type Routed } from './route-row.ts';
 import {
   bottomOf,
@@ -46,13 +46,12 @@ export function routeLadder(ladder: Ladder, { ports }: PlacedLadder, at: Places,
     before(wire, to, y);
   }
 
-  const groups = [...new Set(ladder.exits.map(({ group }) => group))];
-  const track = (group: string): number => rightOf(home) + 16 + 12 * groups.indexOf(group);
-  const intoHome = ({ wire, group }: Exit, start: Point): readonly Point[] => {
+  const intoHome = ({ wire }: Exit, start: Point): readonly Point[] => {
     const leaf = at(wire.to);
     const end = { x: rightOf(leaf), y: centreOf(leaf) };
     if (Math.abs(start.y - end.y) < 1) return [start, end];
-    return [start, { x: track(group), y: start.y }, { x: track(group), y: end.y }, end];
+    const x = rightOf(home) + TURN;
+    return [start, { x, y: start.y }, { x, y: end.y }, end];
   };
   for (const exit of ladder.exits) {
     const { wire, from, way, group } = exit;
@@ -67,7 +66,7 @@ export function routeLadder(ladder: Ladder, { ports }: PlacedLadder, at: Places,
     if (!top || !bottom) continue;
     draw(wire, [top, ...intoHome(exit, bottom)]);
     const text = wire.labels.join(', ');
-    if (text) labels.push({ text, x: at(from.id).x - 12, y: bottom.y - 5, anchor: 'end', from: [wire.from] });
+    if (text) labels.push({ text, x: at(from.id).x + 12, y: bottom.y - 5, anchor: 'start', from: [wire.from] });
   }
 
   const tracks: { readonly from: number; readonly to: number; readonly x: number }[] = [];
@@ -150,5 +149,5 @@ export function routeLadder(ladder: Ladder, { ports }: PlacedLadder, at: Places,
     const text = wire.labels.join(', ');
     if (text) labels.push({ text, x: x - 12, y: OUTSIDE - 5, anchor: 'end', from: [wire.from] });
   }
-  return { lines, labels: merged(labels), leaving: [] };
+  return { lines, labels: merged(labels, ({ text, x: left, y }) => `${text} ${left} ${y}`), leaving: [] };
 }

@@ -50,8 +50,10 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
         ];
     lines.push(line(wire, [{ x: rightOf(source), y: start }, ...bend, { x: target.x, y: end }]));
     const [left, right] = isStraight ? [edge, target.x] : isJoined ? [edge, turn] : [turn, target.x];
-    const x = (left + right - (right === target.x ? ARROW : 0)) / 2;
-    labels.push(...stacked(labelLines(wire), { x, y: (isJoined ? start : end) - 5 }, 'middle', [wire.from]));
+    const y = (isJoined ? start : end) - 5;
+    const isFan = row.ahead.filter((other) => other.wire.from === wire.from).length > 1;
+    const place = isFan ? { x: target.x - 10, y } : { x: (left + right - (right === target.x ? ARROW : 0)) / 2, y };
+    labels.push(...stacked(labelLines(wire), place, isFan ? 'end' : 'middle', [wire.from]));
   }
 
   const above = frame.y + (row.fromFrame.length > 0 ? 30 : 0);
@@ -59,7 +61,8 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
     const y = above + index * TRACK + 14;
     for (const wire of track.wires) {
       const [source, target] = [at(wire.from), at(wire.to)];
-      const [start, end] = [middleOf(source), middleOf(target)];
+      const isMet = row.fromFrame.some(({ to }) => to === wire.from);
+      const [start, end] = [middleOf(source) + (isMet ? PORT : 0), middleOf(target)];
       lines.push(
         line(wire, [
           { x: start, y: source.y },
@@ -75,6 +78,7 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
   const port = ports(row.under, at, (id) => isWithin(id, frame.id));
   for (const [index, track] of row.under.entries()) {
     const y = lowest + (index + 1) * TRACK - 2;
+    const said: Label[] = [];
     for (const wire of track.wires) {
       const source = at(wire.from);
       const start = port(wire.from, index);
@@ -88,8 +92,9 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
       }
       const end = port(wire.to, index);
       lines.push(line(wire, [...down, { x: end, y }, { x: end, y: bottomOf(at(wire.to)) }]));
-      labels.push(...along(wire, { x: (start + end) / 2, y: y - 4 }));
+      said.push(...along(wire, { x: (start + end) / 2, y: y - 4 }));
     }
+    labels.push(...merged(said, ({ text }) => text));
   }
 
   for (const wire of row.loops) {
@@ -120,7 +125,7 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
       ...wire.labels.map((text): Label => ({ text, x: x + 8, y: frame.y + 18, anchor: 'start', from: [wire.from] })),
     );
   }
-  return { lines, labels: merged(labels), leaving };
+  return { lines, labels, leaving };
 }
 
 const along = ({ from, labels }: Wire, at: Point): readonly Label[] =>
@@ -146,13 +151,11 @@ function ports(tracks: readonly Track[], at: Places, isInside: (id: string) => b
 }
 
 /** Arrows that run together say the same once, beside the first of them. */
-export function merged(labels: readonly Label[]): readonly Label[] {
-  const kept: Label[] = [];
+export function merged(labels: readonly Label[], key: (label: Label) => string): readonly Label[] {
+  const kept = new Map<string, Label>();
   for (const label of labels) {
-    const same = kept.findIndex(({ text, y }) => text === label.text && Math.abs(y - label.y) < 1);
-    const found = kept[same];
-    if (found) kept[same] = { ...found, from: [...found.from, ...label.from] };
-    else kept.push(label);
+    const found = kept.get(key(label));
+    kept.set(key(label), found ? { ...found, from: [...found.from, ...label.from] } : label);
   }
-  return kept;
+  return [...kept.values()];
 }

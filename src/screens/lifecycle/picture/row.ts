@@ -33,9 +33,11 @@ export interface Track {
 
 export const PAD = 14;
 const DOT = 12;
-const FIRST = 24;
+/** Before the first state, for the dot where a row begins. */
+export const FIRST = 24;
 const LOOP = 30;
-const GAP = 36;
+const GAP = 28;
+const HEAD = NAME_HEIGHT + 14;
 
 export function rowOf(region: Part, wires: readonly Wire[]): Row {
   const { parts } = region;
@@ -75,63 +77,75 @@ function tracks(wires: readonly Wire[]): readonly Track[] {
 export const gapAfter = ({ ahead, columns }: Row, index: number): number => {
   const here = ahead.filter(({ from }) => columns[index]?.includes(from));
   const widest = Math.max(0, ...here.flatMap(({ wire }) => labelLines(wire).map(labelWidth)));
-  return widest === 0 ? GAP : widest + GAP;
+  const isFan = here.some((one) => here.some((other) => other !== one && other.wire.from === one.wire.from));
+  return widest + GAP + (isFan ? GAP / 2 : 0);
 };
 
 export const labelLines = ({ labels }: Wire): readonly string[] => labels.flatMap((label) => wrapped(label, 13));
 
-const hasRing = (row: Row): boolean => row.loops.length > 0;
-export const roomAbove = (row: Row): number =>
-  row.over.length * TRACK + (hasRing(row) ? LOOP : 0) + (row.fromFrame.length > 0 ? LOOP : 0);
+const hasTallLabel = ({ ahead }: Row): boolean => ahead.some(({ wire }) => labelLines(wire).length > 1);
+const roomAbove = (row: Row): number =>
+  row.over.length * TRACK +
+  (row.loops.length > 0 ? LOOP : 0) +
+  (row.fromFrame.length > 0 ? LOOP : 0) +
+  (hasTallLabel(row) ? LABEL_HEIGHT : 0);
 const roomBelow = ({ under }: Row): number => (under.length === 0 ? 0 : under.length * TRACK + 4);
 
 /** Places a state and everything in it. A region says its name above what it holds; so does a frame. */
-export function placed(part: Part, wires: readonly Wire[]): Block {
-  const name = wrapped(nameOf(part.id), 12);
+export function placed(part: Part, wires: readonly Wire[], region = ''): Block {
+  const name = wrapped(shortName(part.id, region), 12);
   const box = { id: part.id, name, isFirst: part.isFirst, x: 0, y: 0 };
   if (part.kind === 'choice') return block({ ...box, kind: 'choice', width: DOT, height: DOT });
   if (part.parts.length === 0) {
     const height = Math.max(LEAF_HEIGHT, name.length * NAME_HEIGHT + 12);
     return block({ ...box, kind: 'leaf', width: nameWidth(name) + 24, height });
   }
-  const inner = part.kind === 'regions' ? beside(part.parts, wires) : rowPlaced(part, wires);
-  const head = NAME_HEIGHT + 14;
-  const title = nameOf(part.id);
+  const inner =
+    part.kind === 'regions' ? beside(part.parts, wires) : rowPlaced(part, wires, part.isRegion ? nameOf(part.id) : '');
+  const title = shortName(part.id, region);
   const width = Math.max(inner.width, nameWidth([title]) + 2 * PAD);
   const frame: Box = {
     ...box,
     name: [title],
     kind: part.isRegion ? 'region' : 'frame',
     width,
-    height: inner.height + head,
+    height: inner.height + HEAD,
   };
-  return { width, height: frame.height, boxes: [frame, ...moved(inner.boxes, { x: 0, y: head })] };
+  return { width, height: frame.height, boxes: [frame, ...moved(inner.boxes, { x: 0, y: HEAD })] };
+}
+
+/** A state does not say again what its region is called. */
+function shortName(id: string, region: string): string {
+  const name = nameOf(id);
+  const rest = region !== '' && name.startsWith(`${region} `) ? name.slice(region.length + 1) : name;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 const block = (box: Box): Block => ({ width: box.width, height: box.height, boxes: [box] });
 
 /** Regions that hold side by side stand side by side. */
 function beside(parts: readonly Part[], wires: readonly Wire[]): Block {
+  const blocks = parts.map((part) => placed(part, wires));
+  const height = Math.max(...blocks.map((one) => one.height));
   let x = 0;
-  let height = 0;
   const boxes: Box[] = [];
-  for (const part of parts) {
-    const one = placed(part, wires);
-    boxes.push(...moved(one.boxes, { x, y: 0 }));
-    x += one.width;
-    height = Math.max(height, one.height);
+  for (const { width, boxes: inner } of blocks) {
+    const [frame, ...rest] = moved(inner, { x, y: 0 });
+    if (frame) boxes.push({ ...frame, height });
+    boxes.push(...rest);
+    x += width;
   }
   return { width: x, height, boxes };
 }
 
-/** The states of a region in their columns, with room for what runs above, below and between. */
-export function rowPlaced(region: Part, wires: readonly Wire[]): Block {
+/** The states of a region in their columns, with room for what runs above, below and between. `title` stands above them. */
+export function rowPlaced(region: Part, wires: readonly Wire[], title = ''): Block {
   const row = rowOf(region, wires);
   const above = roomAbove(row);
-  const columns = row.columns.map((parts) => stack(parts.map((part) => placed(part, wires))));
+  const columns = row.columns.map((parts) => stack(parts.map((part) => placed(part, wires, title))));
   const tallest = Math.max(...columns.map(({ height }) => height));
   const opens = row.columns[0]?.[0];
-  let x = PAD + (opens && opens.kind !== 'choice' && row.ahead.length + row.under.length > 0 ? FIRST : 0);
+  let x = PAD + (opens && opens.kind !== 'choice' && row.columns.length > 1 ? FIRST : 0);
   const boxes: Box[] = [];
   for (const [index, column] of columns.entries()) {
     boxes.push(...moved(column.boxes, { x, y: above + (tallest - column.height) / 2 }));
@@ -145,7 +159,9 @@ function stack(blocks: readonly Block[]): Block {
   let y = 0;
   const boxes: Box[] = [];
   for (const one of blocks) {
-    boxes.push(...moved(one.boxes, { x: (width - one.width) / 2, y }));
+    const [only, ...more] = one.boxes;
+    if (only?.kind === 'leaf') boxes.push({ ...only, width, y });
+    else if (only) boxes.push(...moved([only, ...more], { x: (width - one.width) / 2, y }));
     y += one.height + LABEL_HEIGHT;
   }
   return { width, height: y - LABEL_HEIGHT, boxes };

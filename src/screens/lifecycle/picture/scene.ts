@@ -32,12 +32,18 @@ export interface Label extends Point {
   readonly from: readonly string[];
 }
 
+/** Where something begins: a dot with an arrow to its first state. */
+export interface Start extends Point {
+  readonly to: number;
+}
+
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
   readonly labels: readonly Label[];
+  readonly starts: readonly Start[];
 }
 
 /** What has been placed so far, from its own corner. */
