@@ -51,7 +51,7 @@ function whoCan(edge: ChartEdge): readonly string[] {
     const { label, permission } = actionRow(action);
     const seats = SEATS.filter((seat) => permission && DEFAULT_TENANT.permissions[seat].includes(permission));
     const who = permission === undefined ? 'Anybody' : sentence(listed(seats.map(words), 'or'));
-    return `${who}: “${label}”`;
+    return `${who} with “${label}”`;
   });
   const byThemselves = actors.map((actor) =>
     edge.timed.includes(actor) ? `${actorName(actor)}, when its time is over` : actorName(actor),

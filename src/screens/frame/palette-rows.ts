@@ -20,6 +20,7 @@ const PLACES: readonly { readonly label: string; readonly route: Route; readonly
   { label: 'Reports', route: { screen: 'reports' }, keys: 'G A' },
   { label: 'Helpdesk card', route: { screen: 'card' } },
   { label: 'Help and facts', route: { screen: 'help' } },
+  { label: 'The lifecycle', route: { screen: 'lifecycle' } },
   { label: 'Settings', route: { screen: 'settings', tab: 'general' }, keys: 'Ctrl+,' },
   { label: 'Settings for drills', route: { screen: 'settings', tab: 'drills' } },
   { label: 'Your data', route: { screen: 'settings', tab: 'data' } },

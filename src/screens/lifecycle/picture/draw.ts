@@ -9,6 +9,7 @@ import {
   bottomOf,
   type Box,
   centreOf,
+  HEAD,
   type Label,
   labelWidth,
   type Line,
@@ -67,7 +68,7 @@ interface Drawn {
 function within(part: Part, wires: readonly Wire[], at: Places): Drawn {
   const deeper = part.parts.map((one) => within(one, wires, at));
   const own =
-    part.kind === 'parts' ? [routeRow(rowOf(part, wires), { ...at(part.id), y: at(part.id).y + 30 }, at)] : [];
+    part.kind === 'parts' ? [routeRow(rowOf(part, wires), { ...at(part.id), y: at(part.id).y + HEAD }, at)] : [];
   const all = [...own, ...deeper];
   return {
     lines: all.flatMap(({ lines }) => lines),
@@ -130,7 +131,7 @@ function startOf(box: Box, boxes: readonly Box[], lines: readonly Line[]): reado
 }
 
 function corner({ x, y, text, anchor }: Label): readonly Point[] {
-  const width = labelWidth(text);
+  const width = labelWidth(text) + 2 * MARGIN;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return [
     { x: left, y: y - 11 },

@@ -4,6 +4,7 @@ import { placed } from './row.ts';
 import {
   type Block,
   type Box,
+  HEAD,
   labelWidth,
   LABEL_HEIGHT,
   LEAF_HEIGHT,
@@ -14,7 +15,6 @@ import {
 } from './scene.ts';
 import { nameOf, type Part, type Wire } from './wires.ts';
 
-const HEAD = 30;
 const START = 24;
 const PAD = 14;
 /** Between what labels end and the line that is next to them. */

@@ -34,7 +34,7 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
   const leaving: Line[] = [];
   const line = ({ from, to, edges }: Wire, points: readonly Point[]): Line => ({ from, to, edges, points });
 
-  for (const { wire, from } of row.ahead) {
+  for (const { wire, from, to } of row.ahead) {
     const [source, target] = [at(wire.from), at(wire.to)];
     const column = row.columns.findIndex((some) => some.includes(from));
     const edge = Math.max(...(row.columns[column] ?? []).map(({ id }) => rightOf(at(id))));
@@ -52,7 +52,7 @@ export function routeRow(row: Row, frame: Box, at: Places): Routed {
     const [left, right] = isStraight ? [edge, target.x] : isJoined ? [edge, turn] : [turn, target.x];
     const y = (isJoined ? start : end) - 5;
     const isFan = row.ahead.filter((other) => other.wire.from === wire.from).length > 1;
-    const place = isFan ? { x: target.x - 10, y } : { x: (left + right - (right === target.x ? ARROW : 0)) / 2, y };
+    const place = isFan ? { x: at(to.id).x - 10, y } : { x: (left + right - (right === target.x ? ARROW : 0)) / 2, y };
     labels.push(...stacked(labelLines(wire), place, isFan ? 'end' : 'middle', [wire.from]));
   }
 

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Box,
+  HEAD,
   LABEL_HEIGHT,
   LEAF_HEIGHT,
   labelWidth,
@@ -36,8 +37,9 @@ const DOT = 12;
 /** Before the first state, for the dot where a row begins. */
 export const FIRST = 24;
 const LOOP = 30;
+/** Between the head of a frame and what it holds, where that is no frame. */
+const AIR = 6;
 const GAP = 28;
-const HEAD = NAME_HEIGHT + 14;
 
 export function rowOf(region: Part, wires: readonly Wire[]): Row {
   const { parts } = region;
@@ -62,7 +64,7 @@ export function rowOf(region: Part, wires: readonly Wire[]): Row {
     ahead: hops.filter((hop) => steps(hop) === 1),
     over: tracks(hops.filter((hop) => steps(hop) > 1).map(({ wire }) => wire)),
     under: [...tracks(back.map(({ wire }) => wire)), ...tracks(out)],
-    loops: inside.filter(({ from, to }) => from === to && (from === region.id || parts.some(({ id }) => id === from))),
+    loops: inside.filter(({ from, to }) => from === to && parts.some(({ id }) => id === from)),
     fromFrame,
   };
 }
@@ -103,15 +105,16 @@ export function placed(part: Part, wires: readonly Wire[], region = ''): Block {
   const inner =
     part.kind === 'regions' ? beside(part.parts, wires) : rowPlaced(part, wires, part.isRegion ? nameOf(part.id) : '');
   const title = shortName(part.id, region);
+  const head = HEAD + (part.kind === 'regions' ? 0 : AIR);
   const width = Math.max(inner.width, nameWidth([title]) + 2 * PAD);
   const frame: Box = {
     ...box,
     name: [title],
     kind: part.isRegion ? 'region' : 'frame',
     width,
-    height: inner.height + HEAD,
+    height: inner.height + head,
   };
-  return { width, height: frame.height, boxes: [frame, ...moved(inner.boxes, { x: 0, y: HEAD })] };
+  return { width, height: frame.height, boxes: [frame, ...moved(inner.boxes, { x: 0, y: head })] };
 }
 
 /** A state does not say again what its region is called. */

@@ -58,6 +58,8 @@ export const LABEL_HEIGHT = 14;
 /** From one line to the next that runs beside it. */
 export const TRACK = 20;
 export const LEAF_HEIGHT = 32;
+/** Where a frame says its name. */
+export const HEAD = 30;
 
 const NAME_LETTER = 7.1;
 const LABEL_LETTER = 6.2;
