@@ -50,7 +50,8 @@ function whoCan(edge: ChartEdge): readonly string[] {
   const byHand = actions.map((action) => {
     const { label, permission } = actionRow(action);
     const seats = SEATS.filter((seat) => permission && DEFAULT_TENANT.permissions[seat].includes(permission));
-    const who = permission === undefined ? 'Anybody' : sentence(listed(seats.map(words), 'or'));
+    const trusted = sentence(listed(seats.map(words), 'or')) || 'Somebody whom the tenant gives the right,';
+    const who = permission === undefined ? 'Anybody' : trusted;
     return `${who} with “${label}”`;
   });
   const byThemselves = actors.map((actor) =>
