@@ -1,4 +1,4 @@
-import type { Box, Point } from './scene.ts';
+import { type Box, HEAD, nameWidth, PAD, type Point } from './scene.ts';
 
 const ROUND = 8;
 
@@ -27,17 +27,20 @@ export function headOf(points: readonly Point[]): string {
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** The box that lies next in a direction: near, and rather ahead than aside. */
+/** The box that lies next in a direction: near, and rather ahead than aside. A frame lies where its name stands. */
 export function nextBox(boxes: readonly Box[], from: Box, direction: Direction): Box | undefined {
-  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  const start = middle(from);
   const ways = boxes.flatMap((box) => {
-    const [dx, dy] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y];
+    const [dx, dy] = [middle(box).x - start.x, middle(box).y - start.y];
     const ahead = { left: -dx, right: dx, up: -dy, down: dy }[direction];
-    const aside = direction === 'left' || direction === 'right' ? Math.abs(dy) : Math.abs(dx);
+    const aside = Math.abs(direction === 'left' || direction === 'right' ? dy : dx);
     return box !== from && ahead > 1 ? [{ box, far: ahead + 2 * aside }] : [];
   });
   return ways.toSorted((a, b) => a.far - b.far)[0]?.box;
 }
+
+const middle = ({ kind, x, y, width, height, name }: Box): Point =>
+  kind === 'leaf' ? { x: x + width / 2, y: y + height / 2 } : { x: x + PAD + nameWidth(name) / 2, y: y + HEAD / 2 };
 
 const at = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;
 const short = (value: number): string => String(Math.round(value * 100) / 100);

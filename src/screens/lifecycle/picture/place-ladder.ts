@@ -10,13 +10,13 @@ import {
   LEAF_HEIGHT,
   moved,
   nameWidth,
+  PAD,
   type Point,
   wrapped,
 } from './scene.ts';
 import { nameOf, type Part, type Wire } from './wires.ts';
 
 const START = 24;
-const PAD = 14;
 /** Between what labels end and the line that is next to them. */
 const ROOM = 20;
 const LEAF_GAP = 8;

@@ -8,6 +8,7 @@ import {
   moved,
   NAME_HEIGHT,
   nameWidth,
+  PAD,
   TRACK,
   wrapped,
 } from './scene.ts';
@@ -32,7 +33,6 @@ export interface Track {
   readonly wires: readonly Wire[];
 }
 
-export const PAD = 14;
 const DOT = 12;
 /** Before the first state, for the dot where a row begins. */
 export const FIRST = 24;

@@ -60,6 +60,8 @@ export const TRACK = 20;
 export const LEAF_HEIGHT = 32;
 /** Where a frame says its name. */
 export const HEAD = 30;
+/** Between the edge of a frame and what it holds. */
+export const PAD = 14;
 
 const NAME_LETTER = 7.1;
 const LABEL_LETTER = 6.2;
