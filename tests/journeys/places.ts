@@ -9,6 +9,8 @@ export const PLACES = [
   ['the reports', '#/reports', 'Reports'],
   ['the incidents', '#/incidents', 'Incidents'],
   ['help', '#/help', 'Help and facts'],
+  ['the lifecycle of isolation', '#/lifecycle', 'The lifecycle'],
+  ['the lifecycle of evidence', '#/lifecycle/s/device.evidence', 'The lifecycle'],
   ['the general settings', '#/settings/general', 'Settings'],
   ['the settings of drills', '#/settings/drills', 'Settings'],
   ['the settings of data', '#/settings/data', 'Settings'],

@@ -18,6 +18,10 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/incidents', { screen: 'incidents' }],
   ['#/help', { screen: 'help' }],
   ['#/facts/cloud-channel', { screen: 'help', fact: 'cloud-channel' }],
+  ['#/lifecycle', { screen: 'lifecycle' }],
+  ['#/lifecycle/d1', { screen: 'lifecycle', id: 'd1' }],
+  ['#/lifecycle/s/account.access', { screen: 'lifecycle', state: 'account.access' }],
+  ['#/lifecycle/d1/s/account.access', { screen: 'lifecycle', id: 'd1', state: 'account.access' }],
   ['#/settings/data', { screen: 'settings', tab: 'data' }],
   ['#/incident/a%2Fb%20c', { screen: 'brief', id: 'a/b c' }],
 ];
@@ -39,6 +43,7 @@ test.each([
   '#/debrief/d1/e/x',
   '#/runbook/ours/q/1',
   '#/card/d1/more',
+  '#/lifecycle/d1/more',
   '#/settings/colours',
 ])('%s leads to the page that says what to do', (address) => {
   expect(readRoute(address)).toEqual({ screen: 'not-found', address: address.slice(2) });
@@ -52,4 +57,5 @@ test('a screen inside an area lights that entry of the rail', () => {
   expect(areaOf({ screen: 'export', id: 'd1' })).toBe('reports');
   expect(areaOf({ screen: 'brief', id: 'x' })).toBe('drills');
   expect(areaOf({ screen: 'help' })).toBeUndefined();
+  expect(areaOf({ screen: 'lifecycle' })).toBeUndefined();
 });
