@@ -8,6 +8,7 @@ import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, platform } from './assets.ts';
 import type { Drill } from './drill.ts';
+import { holds } from './holds.ts';
 import { factsNamed } from './record.ts';
 import { forMoment } from './refusals-of-the-moment.ts';
 
@@ -115,10 +116,12 @@ export function refusalOf(drill: Drill, fact: FactOf<'isolation.requested'>): Re
   return hasTag(snapshot, 'network-cut') ? 'already-isolated' : 'already-in-progress';
 }
 
-/** Whether a decision still waits: its inject was delivered and nobody has chosen. */
+/** Whether a decision still waits: its inject was delivered, nobody has chosen, and there is still something to choose. */
 export function isOpen(drill: Drill, inject: string): boolean {
+  const moot = drill.incident.injects.find(({ id }) => id === inject)?.decision?.unless;
   return (
     factsNamed(drill.record, 'inject.delivered').some(({ fact }) => fact.inject === inject) &&
-    !factsNamed(drill.record, 'option.chosen').some(({ fact }) => fact.option.startsWith(`${inject}.`))
+    !factsNamed(drill.record, 'option.chosen').some(({ fact }) => fact.option.startsWith(`${inject}.`)) &&
+    (moot === undefined || !holds(moot, drill))
   );
 }

@@ -195,6 +195,8 @@ export interface Decision {
   readonly question: string;
   readonly options: readonly Option[];
   readonly hints: readonly string[];
+  /** Not asked any more when this holds: somebody did by themselves what it asks about. */
+  readonly unless?: Condition;
   /** The runbook step that speaks about this. */
   readonly step?: string;
 }

@@ -1,7 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
-import type { Prose } from '../kernel/prose.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { plainText } from '../runbook/plain-text.ts';
+import { oneLine } from '../runbook/plain-text.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { redLinesIn } from './red-lines.ts';
 import { nameOf, tellFact } from './tell-fact.ts';
@@ -49,5 +48,3 @@ function spoken(fact: Fact, drill: Drill): readonly string[] {
   if (fact.type === 'action.refused') return [`Refused. ${explainRefusal(fact, drill)}`];
   return TOLD.includes(fact.type) ? [tellFact(fact, drill)] : [];
 }
-
-const oneLine = (prose: Prose): string => prose.map((node) => plainText([node])).join(' ');

@@ -2,6 +2,7 @@ import type { Response } from '../incident/incident.ts';
 import type { Drill } from '../drill/drill.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
+import type { Fact } from '../kernel/vocabulary/facts.ts';
 
 /** What came of an action: the text or table that the incident has for it, and the fact that it answers. */
 export interface Finding {
@@ -22,3 +23,7 @@ export function findings(drill: Drill): readonly Finding[] {
     return [{ number, at: fact.at, response, ...(answers && { answers }) }];
   });
 }
+
+/** What these facts of the drill found. */
+export const findingsIn = (drill: Drill, facts: readonly Fact[]): readonly Finding[] =>
+  findings(drill).filter(({ number }) => facts.some((fact) => fact === drill.facts[number - 1]));

@@ -13,6 +13,8 @@ export interface TranscriptLine {
   readonly who: 'caller' | 'helpdesk' | 'did' | 'found';
   readonly name: string;
   readonly says: Prose | string;
+  /** The message that brought it. */
+  readonly inject?: string;
 }
 
 /** What was said, done and found in a call, in order. The caller goes by the name that they gave. */
@@ -28,7 +30,9 @@ export function transcript(drill: Drill): readonly TranscriptLine[] {
     switch (fact.type) {
       case 'inject.delivered': {
         const inject = incident.injects.find(({ id }) => id === fact.inject);
-        return inject ? [{ ...line, who: 'caller', name: nameOf(inject.from, drill), says: inject.says }] : [];
+        return inject
+          ? [{ ...line, who: 'caller', name: nameOf(inject.from, drill), says: inject.says, inject: inject.id }]
+          : [];
       }
       case 'option.chosen': {
         const found = findOption(drill, fact.option);

@@ -9,6 +9,9 @@ export function plainText(nodes: readonly Nodes[]): string {
   return cleanLine(nodes.map(said).join('')).trim();
 }
 
+/** The same for prose of several paragraphs. */
+export const oneLine = (prose: readonly Nodes[]): string => prose.map((node) => plainText([node])).join(' ');
+
 function said(node: Nodes): string {
   switch (node.type) {
     case 'text':

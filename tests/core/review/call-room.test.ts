@@ -4,6 +4,7 @@ import { advance } from '../../../src/core/drill/due.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import { callScript } from '../../../src/core/review/call-script.ts';
 import { comingUp } from '../../../src/core/review/coming-up.ts';
+import { isShown } from '../../../src/core/review/log-shown.ts';
 import { redLinesIn } from '../../../src/core/review/red-lines.ts';
 import { runbookSays } from '../../../src/core/review/runbook-says.ts';
 import { suggestions } from '../../../src/core/review/suggestions.ts';
@@ -87,6 +88,17 @@ test('nobody waits on the telephone for what happens in days, or looks into a po
   const watched = given(isolatedAtStart).until(T('+05:00')).drill;
   expect([comingUp(ringing, T('+05:00')), suggestions(ringing, 'wks-1')]).toEqual([undefined, []]);
   expect(comingUp(watched, T('+05:00'))).toBeGreaterThan(T('+60:00'));
+});
+
+test('the log of a call keeps what only the portal shows until the call is over', () => {
+  const ringing = given(call)
+    .until(T('+01:00'))
+    .facts({ type: 'note.taken', at: T('+01:00'), by: 'helpdesk', text: 'x' });
+  const types = (drill: typeof ringing.drill) =>
+    drill.facts.filter((fact) => isShown(fact, drill)).map(({ type }) => type);
+  expect(types(ringing.drill)).toEqual(['drill.started', 'note.taken']);
+  const over = ringing.facts({ type: 'drill.ended', at: T('+02:00'), by: 'helpdesk' }).drill;
+  expect(types(over)).toEqual(over.facts.map(({ type }) => type));
 });
 
 test('of a turn of a call the transcript tells what was said, and the rest is told shortly', () => {

@@ -22,6 +22,7 @@ const decision = mapping({
   question: text,
   options: v.pipe(list(option), v.minLength(3, say('option-count')), v.maxLength(5, say('option-count'))),
   hints: v.optional(list(text), []),
+  unless: v.exactOptional(condition),
   step: v.exactOptional(step),
 });
 
