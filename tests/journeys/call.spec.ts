@@ -76,6 +76,25 @@ test('to tell a caller who is not verified stops the call with a red line, and c
   await expect(page.getByRole('main')).toContainText('Stop. You had not rung back.');
 });
 
+test('a caller who is rung back by the button of the desk is verified, and is not asked about again', async ({
+  page,
+  openApp,
+}) => {
+  await takeCall(page, openApp);
+  await press(page, page.getByRole('button', { name: 'Verify the caller' }));
+  const dialog = page.getByRole('dialog', { name: 'Verify the caller' });
+  await expect(dialog.getByLabel('Caller')).toHaveValue('priya-nair');
+  await recorded(page, () => press(page, dialog.getByRole('button', { name: 'Confirm' })));
+  await expect(page.getByRole('region', { name: 'The desk' })).toContainText('+1 555 0142, rings twice');
+  await expect(question(page)).toHaveText('How do you find out what it is?');
+  await page.keyboard.press('t');
+  const log = page.getByRole('main').getByRole('table');
+  await expect(log.getByRole('row').last()).toContainText('Priya Nair to helpdesk, by mobile');
+  await expect(log).not.toContainText('isolated');
+  await page.keyboard.press('e');
+  await expect(page.getByRole('heading', { name: 'The desk' })).toBeFocused();
+});
+
 test('the call room keeps nobody out, and nothing in it hides or holds the focus', async ({ page, openApp }) => {
   test.slow();
   const found: string[] = [];
