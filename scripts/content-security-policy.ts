@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 
 // `svelte-trusted-html` is the policy Svelte makes for its own templates; `firedoor` is src/browser/script-url.ts.
-const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html firedoor'];
+const TRUSTED_TYPES = ['svelte-trusted-html', 'firedoor'];
 
-const policy = (...directives: readonly string[]): string =>
-  ["default-src 'none'", ...directives, "base-uri 'none'", "form-action 'none'", ...TRUSTED_TYPES].join('; ');
+const policy = (trustedTypes: readonly string[], ...directives: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    ...directives,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes.join(' ')}`,
+  ].join('; ');
 
 /** What the served build may do: load from its own origin, nothing else. */
 export const servedPolicy = (): string =>
   policy(
+    TRUSTED_TYPES,
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
@@ -17,10 +25,11 @@ export const servedPolicy = (): string =>
     "manifest-src 'self'",
   );
 
-/** What the single file may do: run the one script and the one style it carries. */
-export const singleFilePolicy = (script: string, style: string): string =>
+/** What the single file may do: run the scripts and the one style it carries. `firedoor-start` is its own start. */
+export const singleFilePolicy = (scripts: readonly string[], style: string): string =>
   policy(
-    `script-src '${hash(script)}'`,
+    [...TRUSTED_TYPES, 'firedoor-start'],
+    `script-src ${scripts.map((script) => `'${hash(script)}'`).join(' ')}`,
     `style-src '${hash(style)}'`,
     'img-src data:',
     "connect-src 'none'",
