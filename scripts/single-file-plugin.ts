@@ -74,12 +74,17 @@ function inlined(html: string, script: string, style: string, iconUrl: string): 
  * text run and no other. As plain text the product would be twice as heavy.
  */
 const starting = (script: string): string => `
-      const code = await ${deflated(script)}.text();
-      const policy = globalThis.trustedTypes?.createPolicy('firedoor-start', { createScript: (text) => text });
-      const element = document.createElement('script');
-      element.type = 'module';
-      element.textContent = policy ? policy.createScript(code) : code;
-      document.head.append(element);
+      try {
+        const code = await ${deflated(script)}.text();
+        const policy = globalThis.trustedTypes?.createPolicy('firedoor-start', { createScript: (text) => text });
+        const element = document.createElement('script');
+        element.type = 'module';
+        element.textContent = policy ? policy.createScript(code) : code;
+        document.head.append(element);
+      } catch {
+        document.body.textContent = 'Firedoor could not start, because this browser cannot unpack it. What you have saved is safe. ' +
+          'Open the file in a current Chrome, Edge, Firefox or Safari, or fetch the file again.';
+      }
     `;
 
 async function bundled(entry: string): Promise<string> {

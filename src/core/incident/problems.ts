@@ -79,6 +79,10 @@ const EXPLANATIONS = {
     message: `This draw has ${what} ${what === '1' ? 'word' : 'words'}.`,
     hint: 'It needs two to eight.',
   }),
+  'draws-count': (what) => ({
+    message: `This incident has ${what} draws.`,
+    hint: 'Four are the most: it is proved for each way in which they can come out together.',
+  }),
   'prose-too-deep': () => ({
     message: 'Quotes, lists or emphasis are nested too deep in this text.',
     hint: 'At most 40 levels are read.',

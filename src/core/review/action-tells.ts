@@ -44,7 +44,8 @@ export const ACTION_TELLS: { readonly [A in Exclude<Action, Moves>]: string } = 
     'The script is made for this one device, runs on the device itself as an administrator, and expires after three days.',
   'force-release':
     'Somebody at the device runs the script that was downloaded for it. The service learns of it when the device reports again.',
-  'quarantine-file': 'Stops the file where it runs and moves it into quarantine, on every device that has it.',
+  'quarantine-file':
+    'Stops the file where it runs and moves it into quarantine, on up to a thousand devices that have it. A file that a trusted publisher has signed is left alone.',
   reimage: 'The device comes back with a fresh image. What could tell what was taken is gone.',
   'disable-account': 'The account can no longer sign in. Open sessions need to be revoked separately.',
   'enable-account': 'The account can sign in again.',
@@ -67,7 +68,7 @@ export const ACTION_TELLS: { readonly [A in Exclude<Action, Moves>]: string } = 
   approve: 'The automation isolates the device.',
   reject: 'The device stays on the network.',
   'exclude-device':
-    'Automatic action leaves the device out from now on. It does not release it, and it affects automated investigation as well.',
+    'Automatic isolation leaves the device out from now on, and says so as Skipped. What is isolated already stays isolated.',
   'remove-exclusion':
     'Automatic action includes it again, from the next time that it decides. What has been skipped stays skipped.',
   'change-rule': 'Holds for what comes from now on. What a rule has done already stays as it is.',

@@ -46,7 +46,7 @@ export const incidentSchema = v.pipe(
     objectives: some(objective),
     assets,
     tenant: v.optional(tenantChange, {}),
-    draws: v.optional(list(draw), []),
+    draws: v.optional(v.pipe(list(draw), v.maxLength(4, say('draws-count'))), []),
     call: v.exactOptional(call),
     briefing: prose,
     queries: v.optional(list(query), []),
