@@ -79,10 +79,7 @@ const EXPLANATIONS = {
     message: `This draw has ${what} ${what === '1' ? 'word' : 'words'}.`,
     hint: 'It needs two to eight.',
   }),
-  'draws-count': (what) => ({
-    message: `This incident has ${what} draws.`,
-    hint: 'Four are the most: it is proved for each way in which they can come out together.',
-  }),
+  'draws-count': (what) => ({ message: `There are ${what} draws.`, hint: 'Four are the most: each way is proved.' }),
   'prose-too-deep': () => ({
     message: 'Quotes, lists or emphasis are nested too deep in this text.',
     hint: 'At most 40 levels are read.',
