@@ -13,6 +13,7 @@ const chooseLog = (page: Page) => page.getByRole('button', { name: 'Choose a fil
 test('a broken incident is told whole, with every place, and nothing is imported', async ({ page, openApp }) => {
   await openApp(page, '#/incidents');
   const incidents = page.getByRole('table', { name: 'Incidents in this browser' });
+  await expect(incidents.getByRole('row').nth(1)).toBeVisible();
   const before = await incidents.getByRole('row').allInnerTexts();
   await choose(page, chooseFiles(page), [{ name: 'mine.yaml', text: await sample('many-at-once/incident.yaml') }]);
 
