@@ -7,8 +7,12 @@ import { play } from '../../src/core/drill/players.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { parseIncident } from '../../src/core/incident/parse-incident.ts';
 import { banners } from '../../src/core/review/banner.ts';
+import { standings } from '../../src/core/review/chart-standing.ts';
+import { deviceCards } from '../../src/core/review/device-cards.ts';
 import { deviceStates } from '../../src/core/review/device-state.ts';
+import { deviceTimeline } from '../../src/core/review/device-timeline.ts';
 import { ending } from '../../src/core/review/ending.ts';
+import { standing } from '../../src/core/review/standing.ts';
 import { story } from '../../src/core/review/story.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { T } from '../given.ts';
@@ -23,11 +27,17 @@ const incident: Incident = parsed.value;
 const causes = new Map(seedsOfDraws(incident.draws).map(({ seed, says }) => [says.replace('cause: ', ''), seed]));
 const opened = (cause: string) => openDrill(incident, DEFAULT_TENANT, undefined, causes.get(cause) ?? -1);
 
-/** What the room shows before anybody has opened the Action center; devices answer at times of their own. */
+/** What the room shows before anybody has opened the record of the actions; devices answer at times of their own. */
 function shownAtFirst(cause: string) {
   const drill = advance(opened(cause), T('+00:20'));
-  const devices = incident.assets.devices.map(({ id }) => deviceStates(drill, id));
-  return { story: story(drill).map(({ text }) => text), banners: banners(drill), devices };
+  const devices = incident.assets.devices.map(({ id }) => ({
+    states: deviceStates(drill, id),
+    standing: standing(drill, id),
+    cards: deviceCards(drill, id),
+    timeline: deviceTimeline(drill, id).map(({ text, by }) => [text, by]),
+  }));
+  const charts = standings(drill).map(({ subject, states }) => [subject, ...states]);
+  return { charts, story: story(drill).map(({ text }) => text), banners: banners(drill), devices };
 }
 
 test.each([

@@ -42,7 +42,7 @@ function bannerText(drill: Drill, device: string): string | undefined {
   if (hasTag(snapshot, 'isolation-failed'))
     return `${who} tried to isolate % at ${clock(request)}. It did not come to pass: the device is not isolated.`;
   if (hasEndedUntold(drill, device))
-    return `${who} had isolated % automatically at ${clock(request)}. It is not isolated now; the Action center is where to read what ended it.`;
+    return `${who} had isolated % automatically at ${clock(request)}. It is not isolated now; the Action center and Activities are where to read what ended it.`;
   if (hasTag(snapshot, 'lifted'))
     return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
   if (hasTag(snapshot, 'released'))

@@ -1,6 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import { activeStates, type ChartName } from '../lifecycle/chart.ts';
 import { accountName, deviceName } from './names.ts';
+import { hasEndedUntold } from './untold.ts';
 
 /** Where one chart of a drill stands now. */
 export interface ChartStanding {
@@ -21,8 +22,21 @@ export function standings(drill: Drill): readonly ChartStanding[] {
     states: new Set(activeStates(chart, value)),
   });
   return [
-    ...Object.entries(devices).map(([id, { value }]) => stand('device', id, deviceName(id), value)),
+    ...Object.entries(devices).map(([id, { value }]) => {
+      const standing = stand('device', id, deviceName(id), value);
+      return hasEndedUntold(drill, id) ? { ...standing, states: withoutEnd(standing.states) } : standing;
+    }),
     ...Object.entries(accounts).map(([id, { value }]) => stand('account', id, accountName(id, drill), value)),
     stand('incident', drill.incident.id, `Incident ${drill.incident.number}`, incident.value),
   ];
 }
+
+/** The states that say how an isolation came to its end, and what is lit in place of them. */
+const BEFORE_THE_END: { readonly [state: string]: string } = {
+  'device.isolation.connected.released': 'device.isolation.connected.notIsolated',
+  'device.isolation.connected.lifted': 'device.isolation.connected.notIsolated',
+  'device.evidence.script.downloaded': 'device.evidence.script.none',
+};
+
+const withoutEnd = (states: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...states].map((state) => BEFORE_THE_END[state] ?? state));

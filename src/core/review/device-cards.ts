@@ -5,6 +5,7 @@ import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf } from '../kernel/vocabulary/subject.ts';
 import { actorName, sentence, words } from './names.ts';
 import { tellFact } from './tell-fact.ts';
+import { toldEntries } from './untold.ts';
 
 export interface DeviceCard {
   readonly title: string;
@@ -16,7 +17,7 @@ export function deviceCards(drill: Drill, device: string): readonly DeviceCard[]
   const { record, incident } = drill;
   const at = (entry: Entry): string => clockAt(incident.starts, entry.fact.at);
   const here = (names: readonly FactName[]) =>
-    record.entries.filter(({ fact }) => names.includes(fact.type) && 'device' in fact && fact.device === device);
+    toldEntries(drill).filter(({ fact }) => names.includes(fact.type) && 'device' in fact && fact.device === device);
   const told = (entries: readonly Entry[], none: string): string =>
     entries.length === 0 ? none : entries.map((entry) => `${tellFact(entry.fact, drill)}, ${at(entry)}.`).join(' ');
   const verdict = lastNamed(record, 'verdict.recorded');

@@ -113,7 +113,8 @@ const ENDED_UNTOLD: DeviceState = {
   word: 'Not isolated',
   tone: 'attention',
   shape: 'link',
-  means: 'It was isolated and is on the network again. The Action center is where to read what ended it.',
+  means:
+    'It was isolated and is on the network again. The Action center and Activities are where to read what ended it.',
 };
 
 function connectedState(has: (tag: Parameters<typeof hasTag>[1]) => boolean): DeviceState {

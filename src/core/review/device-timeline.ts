@@ -7,6 +7,7 @@ import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { alertsSeen } from './alerts-seen.ts';
 import { actorName } from './names.ts';
 import { tellFact } from './tell-fact.ts';
+import { toldEntries } from './untold.ts';
 
 export const TIMELINE_KINDS = ['alerts', 'isolation', 'response', 'live-response', 'device'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
@@ -50,7 +51,7 @@ export function deviceTimeline(drill: Drill, device: string): readonly TimelineE
       ...(number !== undefined && { number }),
     };
   });
-  const told = drill.record.entries.flatMap(({ number, fact }): readonly TimelineEvent[] => {
+  const told = toldEntries(drill).flatMap(({ number, fact }): readonly TimelineEvent[] => {
     const kind = deviceOf(fact) === device ? kindOf(fact.type) : undefined;
     const isShown = fact.type === 'signal.raised' && alerts.some(({ id }) => id === fact.evidence);
     if (kind === undefined || isShown) return [];

@@ -4,7 +4,7 @@ import type { DrillTime } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
-import { isUntold } from './untold.ts';
+import { toldEntries } from './untold.ts';
 
 /** The way of one isolation from the first signal to the closed incident, in its order. */
 export const STAGES = [
@@ -93,8 +93,9 @@ const RELEASES: readonly FactName[] = [
 ];
 
 function reachedBy(stage: Stage, drill: Drill, device: string, reached: ReadonlyMap<Stage, Entry>): Entry | undefined {
+  const told = toldEntries(drill);
   const first = (names: readonly FactName[], fits: (entry: Entry) => boolean = () => true): Entry | undefined =>
-    drill.record.entries.find((entry) => names.includes(entry.fact.type) && fits(entry));
+    told.find((entry) => names.includes(entry.fact.type) && fits(entry));
   const here = ({ fact }: Entry): boolean => 'device' in fact && fact.device === device;
   switch (stage) {
     case 'detected':
@@ -120,10 +121,7 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
     case 'release': {
       // A device that was isolated once more has its release before it again.
       const cut = drill.record.entries.findLast((entry) => entry.fact.type === 'isolation.confirmed' && here(entry));
-      return first(
-        RELEASES,
-        (entry) => here(entry) && entry.number > (cut?.number ?? 0) && !isUntold(entry.fact, drill),
-      );
+      return first(RELEASES, (entry) => here(entry) && entry.number > (cut?.number ?? 0));
     }
     case 'closed':
       return first(['incident.resolved']);

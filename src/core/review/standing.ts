@@ -6,7 +6,9 @@ import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import type { Tag } from '../lifecycle/tags.ts';
 import { deviceStates } from './device-state.ts';
+import { asHeard } from './heard.ts';
 import { actorName } from './names.ts';
+import { toldEntries } from './untold.ts';
 
 /** The isolation of a device as three different things: an order, what the device does, and what the portal shows. */
 export interface Standing {
@@ -43,7 +45,7 @@ const OPENS: readonly FactName[] = [
 ];
 
 export function standing(drill: Drill, device: string): Standing {
-  const here = drill.record.entries.filter(({ fact }) => deviceOf(fact) === device);
+  const here = toldEntries(drill).filter(({ fact }) => deviceOf(fact) === device);
   const has = (tag: Tag): boolean => hasTag(drill.situation.devices[device], tag);
   const at = ({ fact }: Entry): string => clockAt(drill.incident.starts, fact.at);
   const last = (names: readonly FactName[]): Entry | undefined =>
@@ -80,7 +82,7 @@ function enforced(
 }
 
 function believed(drill: Drill, device: string, has: (tag: Tag) => boolean): string {
-  const [shown] = deviceStates(drill, device);
+  const [shown] = deviceStates(asHeard(drill, device), device);
   const word = shown?.word ?? 'Not known';
   return has('channel-lost')
     ? `The portal shows “${word}”. It does not hear the device, so this is what it heard last.`

@@ -6,7 +6,7 @@ import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, type Severity } from '../kernel/vocabulary/words.ts';
 import { alertsSeen } from './alerts-seen.ts';
 import { tellFact } from './tell-fact.ts';
-import { isUntold } from './untold.ts';
+import { toldEntries } from './untold.ts';
 
 export type StoryKind = 'alert' | 'isolation' | 'release' | 'console' | 'message' | 'account' | 'incident' | 'device';
 
@@ -29,8 +29,8 @@ export interface StoryRow {
 export function story(drill: Drill): readonly StoryRow[] {
   const alerts = alertsSeen(drill);
   const rows = alerts.map((alert) => alertRow(alert, drill));
-  const facts = drill.record.entries.flatMap(({ number, fact }) => {
-    const kind = isUntold(fact, drill) ? undefined : kindOf(fact, alerts);
+  const facts = toldEntries(drill).flatMap(({ number, fact }) => {
+    const kind = kindOf(fact, alerts);
     if (!kind) return [];
     const remark = remarkOf(fact);
     return [

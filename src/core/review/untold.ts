@@ -1,8 +1,9 @@
 import type { Drill } from '../drill/drill.ts';
-import { factsNamed } from '../drill/record.ts';
+import { type Entry, factsNamed } from '../drill/record.ts';
 import { STARTEX } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
+import type { Tab } from '../kernel/vocabulary/words.ts';
 
 /** What says how an isolation ended, and by whom. */
 const ENDS: readonly FactName[] = [
@@ -17,14 +18,24 @@ const ENDS: readonly FactName[] = [
   'device.reimaged',
 ];
 
+/** Where the portal keeps the record of the actions, and the prepared hunt that lists the same. */
+const RECORDS: readonly Tab[] = ['action-center', 'activities'];
+const RECORD_HUNT = 'machine-actions';
+
 /**
- * Whether a fact says how an isolation ended before anybody sat down, while nobody has opened the Action center yet. To find
- * that out is somebody's work, so no summary gives it away. The log holds it from the start.
+ * Whether a fact says how an isolation ended before anybody sat down, while nobody has opened the record of the actions yet.
+ * To find that out is somebody's work, so nothing that shows how things stand gives it away. The log holds it from the start.
  */
 export const isUntold = (fact: Fact, drill: Drill): boolean =>
-  fact.at < STARTEX &&
-  ENDS.includes(fact.type) &&
-  !factsNamed(drill.record, 'entity.viewed').some((look) => look.fact.tab === 'action-center');
+  fact.at < STARTEX && ENDS.includes(fact.type) && !hasReadRecord(drill);
+
+const hasReadRecord = ({ record }: Drill): boolean =>
+  factsNamed(record, 'entity.viewed').some(({ fact }) => RECORDS.includes(fact.tab)) ||
+  factsNamed(record, 'hunt.run').some(({ fact }) => fact.query === RECORD_HUNT);
+
+/** What stands on the record and may be told: every reading of how things stand starts from here. */
+export const toldEntries = (drill: Drill): readonly Entry[] =>
+  drill.record.entries.filter(({ fact }) => !isUntold(fact, drill));
 
 /** Whether that is how the isolation of this device ended the last time. */
 export function hasEndedUntold(drill: Drill, device: string): boolean {

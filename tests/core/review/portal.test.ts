@@ -50,6 +50,10 @@ const mixed = given(incident, tenant)
   .until(T('+01:00')).drill;
 const and = (...facts: readonly Fact[]) => replay(mixed, facts);
 const request: Fact = { type: 'release.requested', at: T('+02:00'), by: 'analyst', device: 'wks-1', comment: 'clean' };
+const ENDS_AT_DEVICE: readonly Fact[] = [
+  { type: 'release.forced', at: T('+02:00'), by: 'helpdesk', device: 'wks-1' },
+  { type: 'isolation.lifted', at: T('+02:00'), by: 'service', device: 'wks-1', reason: 'window' },
+];
 
 describe('requested, enforced, believed', () => {
   test('are the same thing on a device that has acknowledged', () => {
@@ -71,6 +75,17 @@ describe('requested, enforced, believed', () => {
   test('differ while a release is on its way, and after a skip', () => {
     expect(standing(and(request), 'wks-1').differs).toContain('still cut off');
     expect(standing(mixed, 'wks-2').differs).toContain('did not isolate');
+  });
+
+  test('differ while the service cannot know that the isolation has ended at the device', () => {
+    const away: Fact = { type: 'device.went-offline', at: T('+01:10'), by: 'user', device: 'wks-1' };
+    const back: Fact = { type: 'device.came-online', at: T('+05:00'), by: 'user', device: 'wks-1' };
+    for (const end of ENDS_AT_DEVICE) {
+      const unheard = standing(and(away, end), 'wks-1');
+      expect(unheard.enforced).toMatch(/^Network not cut since 09:02/);
+      expect(unheard.believed).toMatch(/^The portal shows “Isolated”. It does not hear the device/);
+      expect(standing(and(away, end, back), 'wks-1').believed).toMatch(/“(Released|Isolation lifted)”, and hears/);
+    }
   });
 });
 
