@@ -55,8 +55,13 @@ function typed(drill: Drill, command: Extract<Command, { do: 'run' }>, at: Drill
   const { by, device, command: name, argument = '' } = command;
   if (lines.some(({ type }) => type === 'action.refused')) return lines;
   const order = { at, by, device, comment: argument, way: 'live-response' } as const;
-  if (name === 'isolate') return [...lines, { ...order, type: 'isolation.requested', scope: 'full' }];
-  return name === 'release' ? [...lines, { ...order, type: 'release.requested' }] : lines;
+  if (name !== 'isolate' && name !== 'release') return lines;
+  const asked: Fact =
+    name === 'isolate'
+      ? { ...order, type: 'isolation.requested', scope: 'full' }
+      : { ...order, type: 'release.requested' };
+  const ordered = possible(lines.reduce(evolve, drill), command, asked);
+  return ordered.includes(asked) ? [...lines, asked] : ordered;
 }
 
 /** A fact that the charts cannot use becomes a refusal. */

@@ -1,6 +1,7 @@
 import { type DrillTime, plus } from '../kernel/time.ts';
+import { isSwitchedOff } from '../incident/restricted.ts';
 import type { Command } from '../kernel/vocabulary/actions.ts';
-import { consoleRow } from '../kernel/vocabulary/console.ts';
+import { consoleRow, orderOf } from '../kernel/vocabulary/console.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
@@ -135,6 +136,8 @@ function forCommand(
   if (row.role === 'advanced' && !holdsAdvanced) return 'no-permission';
   // Scripts stay off on a restricted asset, even where its sessions are allowed. [HVA]
   if (command.command === 'run' && asset?.restricted) return 'restricted-asset';
+  const order = orderOf(command.command);
+  if (asset && order && isSwitchedOff(asset, order)) return 'restricted-asset';
   if (command.command === 'isolate') return forIsolation(device);
   return command.command === 'release' ? forRelease(device) : undefined;
 }

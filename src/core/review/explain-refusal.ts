@@ -30,7 +30,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'unsupported-os':
       return unsupported(refused, device);
     case 'restricted-asset':
-      return refused.action === 'run'
+      return refused.command === 'run'
         ? `${device} was onboarded with restricted security operations. Live response runs no script on it, by design.`
         : `${device} was onboarded with restricted security operations, and this one is switched off. Its owner decides about another way.`;
     case 'channel-lost':

@@ -63,6 +63,11 @@ describe('isolate and release, typed into the console of a Mac', () => {
     expect(mac.when({ ...run, command: 'release' }).made).toMatchObject([{ because: 'not-isolated' }]);
   });
 
+  test('an order that the charts cannot take is refused, and the command is not on the record', () => {
+    const stranger = given(on({ os: 'macos', onboarded: false })).facts(session);
+    expect(stranger.when({ ...run, command: 'isolate' }).made).toMatchObject([{ because: 'nothing-pending' }]);
+  });
+
   test('neither is for the basic role', () => {
     const basic = given(on({ os: 'macos' })).facts({ ...session, session: 'basic' });
     expect(basic.when({ ...run, command: 'isolate' }).made).toMatchObject([{ because: 'no-permission' }]);
@@ -110,5 +115,19 @@ describe('an asset that was onboarded with restricted security operations', () =
     expect(open.when({ ...run, command: 'run', argument: 'List-Services.ps1' }).made).toMatchObject([
       { because: 'restricted-asset' },
     ]);
+  });
+
+  test.each([
+    ['isolate', 'macos', 'isolate'],
+    ['scan', 'macos', 'run-scan'],
+    ['scan', 'linux', 'run-scan'],
+    ['collect', 'macos', 'collect-package'],
+  ] as const)('takes %s in the console of %s only where its package allows %s', (command, os, operation) => {
+    const typed = (allows: Device['allows']) =>
+      given(on({ os, restricted: true, allows }))
+        .facts(session)
+        .when({ ...run, command }).made;
+    expect(typed(['connect'])).toMatchObject([{ type: 'action.refused', because: 'restricted-asset' }]);
+    expect(typed(['connect', operation])[0]).toMatchObject({ type: 'command.run', command });
   });
 });

@@ -46,3 +46,13 @@ export type ConsoleCommand = keyof typeof CONSOLE_COMMANDS;
 export const CONSOLE_COMMAND_NAMES = Object.keys(CONSOLE_COMMANDS) as readonly ConsoleCommand[]; // the keys of a const table are its names
 
 export const consoleRow = (command: ConsoleCommand): ConsoleRow => CONSOLE_COMMANDS[command];
+
+/** The commands that order what a button of the device page orders. [LR] */
+const ORDERS: { readonly [C in ConsoleCommand]?: 'isolate' | 'release' | 'run-scan' | 'collect-package' } = {
+  isolate: 'isolate',
+  release: 'release',
+  scan: 'run-scan',
+  collect: 'collect-package',
+};
+
+export const orderOf = (command: ConsoleCommand): (typeof ORDERS)[ConsoleCommand] => ORDERS[command];
