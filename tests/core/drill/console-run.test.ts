@@ -3,7 +3,7 @@ import { openDrill } from '../../../src/core/drill/drill.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
 import { spelled } from '../../../src/core/drill/spelled-argument.ts';
 import { costOf, openingFacts, turn } from '../../../src/core/drill/turn.ts';
-import type { Incident, Response } from '../../../src/core/incident/incident.ts';
+import type { Alert, Incident, Response } from '../../../src/core/incident/incident.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
 import type { DeedOf } from '../../../src/core/kernel/vocabulary/actions.ts';
 import { commandLines } from '../../../src/core/review/console-transcript.ts';
@@ -15,12 +15,30 @@ const response = (on: Omit<DeedOf<'run'>, 'do' | 'device'>, takes = minutes(2)):
   takes,
   shows: [{ type: 'paragraph', children: [{ type: 'text', value: 'Something.' }] }],
 });
+const alertOn = (device: string, folder: string): Alert => ({
+  id: device,
+  title: 'A file',
+  severity: 'high',
+  category: '',
+  techniques: [],
+  source: '',
+  description: '',
+  at: T('+00:00'),
+  device,
+  items: [{ kind: 'file', name: 'floorlock.exe', verdict: 'malicious', detail: `${folder} · a1b2` }],
+});
 const incident: Incident = {
   ...smallIncident,
+  evidence: [alertOn('wks-1', 'C:\\ProgramData\\Lock'), alertOn('wks-2', 'C:\\ProgramData\\Elsewhere')],
   responses: [
     response({ command: 'remediate', argument: 'OneDrv Sync' }),
     response({ command: 'remediate', argument: 'floorlock.exe' }),
     response({ command: 'run', argument: 'Clean.ps1 -parameters "-Name diagsvc"' }),
+    response({ command: 'remediate', argument: 'C:\\Temp\\vrf.hta' }),
+    {
+      ...response({ command: 'findfile', argument: 'floorlock.exe' }),
+      shows: [{ type: 'paragraph', children: [{ type: 'code', value: 'C:\\Users\\Public\\floorlock.exe' }] }],
+    },
     response({ command: 'processes' }),
     response({ command: 'scheduledtasks' }, minutes(11)),
     response({ command: 'findfile' }, minutes(11)),
@@ -53,6 +71,15 @@ describe('the argument of a command', () => {
     ['task OneDrv Sync', 'OneDrv Sync'],
     ['ONEDRV SYNC', 'OneDrv Sync'],
     ['file C:\\Users\\Public\\FloorLock.exe', 'floorlock.exe'],
+    ['C:/Users/Public/floorlock.exe', 'floorlock.exe'],
+    ['file C:\\Windows\\System32\\floorlock.exe', 'file C:\\Windows\\System32\\floorlock.exe'],
+    ['D:\\C:\\Users\\Public\\floorlock.exe', 'D:\\C:\\Users\\Public\\floorlock.exe'],
+    ['Public\\floorlock.exe', 'Public\\floorlock.exe'],
+    ['C:\\ProgramData\\Lock\\FloorLock.exe', 'floorlock.exe'],
+    ['C:\\ProgramData\\Elsewhere\\floorlock.exe', 'C:\\ProgramData\\Elsewhere\\floorlock.exe'],
+    ['file c:/temp/VRF.hta', 'C:\\Temp\\vrf.hta'],
+    ['vrf.hta', 'C:\\Temp\\vrf.hta'],
+    ['C:\\Windows\\vrf.hta', 'C:\\Windows\\vrf.hta'],
     ['file nothing.exe', 'file nothing.exe'],
   ])('remediate %j is spelled as the incident spells it', (typed, argument) => {
     expect(spelled(opened, run('remediate', typed)).argument).toBe(argument);
