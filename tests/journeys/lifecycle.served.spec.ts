@@ -87,9 +87,9 @@ test('a drill lights where it stands, and what is requested, enforced and believ
   await page.getByRole('button', { name: /^Auto-isolated/ }).click();
   await page.getByRole('link', { name: 'All states, with those that hold now' }).click();
   const stands = page.getByRole('region', { name: 'Where the drill stands' });
-  await expect(stands).toContainText('Requested Nothing is open');
-  await expect(stands).toContainText('Enforced Full isolation');
-  await expect(stands).toContainText('Believed Isolated');
+  await expect(stands).toContainText('Isolation, by attack disruption at 09:02: acknowledged at 09:02.');
+  await expect(stands).toContainText('Network cut since 09:02, full.');
+  await expect(stands).toContainText('The portal shows “Isolated”, and hears the device.');
   await expect(picture(page).getByRole('link', { name: 'Full, holds now' })).toHaveAttribute('aria-current', 'true');
   await expect(picture(page).getByRole('link', { name: 'No release, holds now' })).toBeVisible();
   await expect(picture(page).getByRole('link', { name: 'Not isolated', exact: true })).toBeVisible();

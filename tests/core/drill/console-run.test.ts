@@ -37,7 +37,7 @@ const incident: Incident = {
     response({ command: 'remediate', argument: 'C:\\Temp\\vrf.hta' }),
     {
       ...response({ command: 'findfile', argument: 'floorlock.exe' }),
-      shows: [{ type: 'paragraph', children: [{ type: 'code', value: 'C:\\Users\\Public\\floorlock.exe' }] }],
+      shows: [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'C:\\Users\\Public\\floorlock.exe' }] }],
     },
     response({ command: 'processes' }),
     response({ command: 'scheduledtasks' }, minutes(11)),
