@@ -22,4 +22,8 @@ export const VARIANT_PROBLEMS = {
     message: `No row of the base says ${what}, so none is taken away.`,
     hint: 'A row goes when it says all that the pattern says. Look at how the base writes it.',
   }),
+  'list-and-without': (what: string) => ({
+    message: `"${what}-without" does nothing where "${what}" stands too.`,
+    hint: 'Keep one of the two.',
+  }),
 } as const;

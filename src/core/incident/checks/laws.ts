@@ -14,6 +14,7 @@ export function lawComplaints(root: unknown): Complaint[] {
     ...determinationLaws(root),
     ...reactionLaws(rows(root, 'world')),
     ...callLaws(root),
+    ...rows(root, 'assets', 'devices').flatMap((row) => [...deviceLaws(row)]),
   ];
 }
 
@@ -103,4 +104,9 @@ function* callLaws(root: unknown): Generator<Complaint> {
   for (const { path, row } of mappings(root)) {
     if (has(row, 'ticket')) yield complain('ticket-without-call', [...path, 'ticket'], row['ticket']);
   }
+}
+
+function* deviceLaws({ path, row }: Row): Generator<Complaint> {
+  if (has(row, 'allows') && row['restricted'] !== true)
+    yield complain('allows-without-restricted', [...path, 'allows']);
 }

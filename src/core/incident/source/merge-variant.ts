@@ -1,5 +1,6 @@
 import { type Complaint, complain, type Path, type Where } from './complaint.ts';
 import { isMapping, type Mapping } from './walk.ts';
+import { withoutComplaints } from './without-complaints.ts';
 
 /** The merged value, and ways back from its paths to the files that it was made of. */
 export interface Merged {
@@ -47,6 +48,7 @@ export function mergeVariant(base: Mapping, variant: Mapping): Merged {
 
   function mappings(under: Mapping, over: Mapping, paths: Paths): Mapping {
     note('variant', paths);
+    complaints.push(...withoutComplaints(under, over, paths.variant));
     const entries: (readonly [string, unknown])[] = [];
     for (const key of new Set([...Object.keys(under), ...Object.keys(over).map(stemOf)])) {
       const inside = into(paths, key);
