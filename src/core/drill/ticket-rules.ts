@@ -20,20 +20,34 @@ type Check = (note: string, call: HelpdeskCall, incident: Incident) => boolean;
 
 const RULES: { readonly [R in TicketRule]: Check } = {
   'names-device': (note, { device }) => squeezed(note).includes(squeezed(device)),
-  'names-person': (note, { claims }, { assets }) =>
-    (assets.people.find(({ id }) => id === claims)?.name ?? claims)
-      .split(/\s+/)
-      .some((part) => part.length > 2 && hasWord(note, part)),
+  'names-person': (note, call, incident) =>
+    namesOf(call, incident).some((part) => part.length > 2 && hasWord(note, part)),
   'has-call-back': (note, { number }) => digits(note).includes(digits(number).slice(-4)) || /\bon record\b/i.test(note),
   'has-time': (note) => /\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b/.test(note),
   'names-route': (note) => /\b(?:sec ?ops|soc|security (?:team|operations|desk)|bridge)\b/i.test(note),
-  'no-promise': (note) => !some(note, (said) => promises(said.replace(CALL_BACK, ' '))),
+  'no-promise': (note, call, incident) =>
+    !some(note, (said) => promises(withoutWishes(said.replace(CALL_BACK, ' '), namesOf(call, incident)))),
   'no-cause': (note) => !some(note, (said) => CAUSES.test(said) && !REPORTS.test(said)),
   'no-quick-fix': (note) => !some(note, (said) => FIXES.test(said) && !DENIES.test(said) && !TRIED.test(said)),
 };
 
-const promises = (said: string): boolean =>
-  RETURNS.test(said) && WHEN.test(said) && !DENIES.test(said) && !WISHES.test(said);
+const namesOf = ({ claims }: HelpdeskCall, { assets }: Incident): readonly string[] =>
+  (assets.people.find(({ id }) => id === claims)?.name ?? claims).split(/\s+/);
+
+const promises = (said: string): boolean => RETURNS.test(said) && WHEN.test(said) && !DENIES.test(said);
+
+/** What the caller would like is worth writing down, and is nobody's promise; what the desk said beside it may be one. */
+function withoutWishes(said: string, names: readonly string[]): string {
+  const isName = (word: string): boolean => names.some((name) => name.toLowerCase() === word.toLowerCase());
+  const isWish = (clause: string): boolean => {
+    const words = clause.trim().split(/\s+/);
+    return WISHES.test(words.slice(words.findIndex((word) => !isName(word))).join(' '));
+  };
+  return said
+    .split(CLAUSE)
+    .filter((clause) => !isWish(clause))
+    .join(' ');
+}
 
 /** To ring somebody back is no release. */
 const CALL_BACK = /\b(?:call|ring|rang|rung|phon|verif)\w*(?: (?:her|him|them|the (?:user|caller)))?[ -]back\b/gi;
@@ -42,8 +56,12 @@ const RETURNS =
   /\b(?:releas\w+|reconnect\w*|back (?:on|up|online|to work)|back|restored?|fixed|working again|unblocked)\b/i;
 const WHEN =
   /\b(?:(?:in|within|by|before|at|until) (?:about |around )?(?:\d|noon|midday|lunch|tonight|tomorrow|the hour|an hour|half)|today|tonight|tomorrow|soon|shortly|\d+ ?(?:min\w*|hours?|h)\b)/i;
-/** What the caller would like is worth writing down, and is nobody's promise. */
-const WISHES = /\b(?:needs?|wants?|wishes|hopes?|asks?|asked|asking|whether|demands?|insists?)\b/i;
+/** Where somebody else, or something else, begins to be spoken of. */
+const CLAUSE =
+  /(?:[,:–—-]+ |,? ?\b(?:and|but|so|because|as|since)\b ?)(?=(?:i|we|it|she|he|they|the|told|said|promised|will|released?)\b)| (?=whether\b)/i;
+/** A clause of the caller's; the name is taken off before, and a note often leaves the "she" out. */
+const WISHES =
+  /^(?:whether\b|(?:(?:she|he|they|(?:the )?(?:user|caller)) )?(?:(?:says|said)(?: that)? (?:she|he|they) )?(?:really |also |still )?(?:needs?|needed|wants?|wanted|wishes|hopes?|asks?|asked|is asking|demands?|insists?)\b(?! (?:her|him|them)\b))/i;
 const DENIES =
   /\b(?:not|no|never|nobody|nothing|without|against|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
 const CAUSES =

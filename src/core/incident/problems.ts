@@ -192,10 +192,7 @@ const EXPLANATIONS = {
     message: 'This asks for a rule of a helpdesk ticket, and the incident is no call.',
     hint: 'Add "call", or ask { done: submit-ticket }.',
   }),
-  'allows-without-restricted': () => ({
-    message: 'This device is not restricted, so "allows" allows nothing that it does not take anyway.',
-    hint: 'Add "restricted: true", or take "allows" away.',
-  }),
+  'allows-without-restricted': () => ({ message: '"allows" goes with "restricted: true".', hint: 'Add it.' }),
   // evidence.json
   'bad-severity': (what, among) => ({ message: `"${what}" is not a severity.`, hint: `One of: ${among.join(', ')}.` }),
   'bad-timestamp': (what) => ({

@@ -39,6 +39,11 @@ describe('a note', () => {
     ['no-quick-fix', `${GOOD}\nWe restarted it together.`],
     ['no-quick-fix', `${GOOD}\nShe agreed to reboot.`],
     ['no-promise', `${GOOD}\nTold her that it will be back by noon.`],
+    ['no-promise', `${GOOD}\nI told her it is released by noon since she needs it.`],
+    ['no-promise', `${GOOD}\nShe asked, and I said it is fixed today.`],
+    ['no-promise', `${GOOD}\nDana needs it - it will be back by 12:00.`],
+    ['no-promise', `${GOOD}\nIt is released by noon whether she asks for it.`],
+    ['no-promise', `${GOOD}\nAsked her to wait, the laptop is back by noon.`],
   ])('breaks %s and nothing else where it should', (rule, note) => {
     expect(broken(note)).toEqual([rule]);
   });
@@ -57,11 +62,18 @@ describe('a note', () => {
     ['Call-back by SecOps before 10:30.', 'no-promise'],
     ['She needs to be back online by 12:00.', 'no-promise'],
     ['She asked whether it is fixed today.', 'no-promise'],
+    ['Dana Ito needs to print and be back online by 12:00.', 'no-promise'],
+    ['She says that she wants it released by noon, and she asked twice.', 'no-promise'],
+    ['Wants it back today.', 'no-promise'],
     ['She restarted it once before she rang.', 'no-quick-fix'],
     ['He had tried his hotspot already.', 'no-quick-fix'],
     ['Advised against a restart.', 'no-quick-fix'],
   ] as const)('that is written as “%s” keeps %s', (note, rule) => {
     expect(kept(note)).toContain(rule);
+  });
+
+  test('promises, though its reason is what the caller needs', () => {
+    expect(broken('I told her it is released by noon because she needs it.')).toContain('no-promise');
   });
 
   test('keeps the same rules in whatever order its lines stand', () => {
