@@ -81,7 +81,7 @@ const EXPLANATIONS = {
   }),
   'draws-count': (what) => ({ message: `There are ${what} draws.`, hint: 'Four are the most: each way is proved.' }),
   'prose-too-deep': () => ({
-    message: 'Quotes, lists or emphasis are nested too deep in this text.',
+    message: 'Quotes, lists or emphasis are nested too deep.',
     hint: 'At most 40 levels are read.',
   }),
   // the vocabulary
