@@ -80,11 +80,7 @@ const EXPLANATIONS = {
     hint: 'It needs two to eight.',
   }),
   'draws-count': (what) => ({ message: `There are ${what} draws.`, hint: 'Four are the most: each way is proved.' }),
-  'prose-too-deep': () => ({
-    message: 'Quotes, lists or emphasis are nested too deep.',
-    hint: 'At most 40 levels are read.',
-  }),
-  // the vocabulary
+  'prose-too-deep': () => ({ message: 'This text is nested too deep.', hint: 'At most 40 levels are read.' }),
   'unknown-action': (what, among) => ({ message: `"${what}" is not an action.`, hint: suggest(what, among) }),
   'unknown-argument': (what, among) => ({
     message: `This action has no argument "${what}".`,
