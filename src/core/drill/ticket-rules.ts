@@ -69,7 +69,7 @@ const CAUSES =
 const REPORTS =
   /\b(?:sa(?:ys|id)|reports?|reported|told me|asked|whether|unknown|not known|may|might|possibl\w+|no cause)\b/i;
 const FIXES =
-  /\b(?:reboot\w*|restart\w*|power(?:ed)? (?:off|down)|re-?imag\w+|reinstall\w*|hotspot|reconnect\w*|unplug\w*|vpn off|another network)\b/i;
+  /\b(?:reboot\w*|restart\w*|power(?:ed)? (?:off|down)|re-?imag\w+|reinstall\w*|(?:off|out) and (?:back )?(?:on|in)|hotspot|reconnect\w*|unplug\w*|vpn off|another network)\b/i;
 /** What the caller did before the call is a fact for the security team, not advice. */
 const TRIED =
   /\b(?:she|he|they|user|caller) (?:had |has |have )?(?:already |once |twice )?(?:tried|used|re(?:boot|start|connect|install)ed|unplugged|powered|sa(?:ys|id)|report(?:s|ed))\b/i;
