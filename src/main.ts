@@ -9,16 +9,21 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { clock, newId, newSeed } from './browser/clock.ts';
 import { content } from './browser/content.ts';
-import { importer } from './browser/import-files.ts';
 import { keepOffline } from './browser/offline.ts';
 import { settingsShelf } from './browser/settings-shelf.ts';
 import { applyAppearance } from './browser/theme.ts';
 import { openStore } from './open-store.ts';
 import { createShell } from './screens/frame/shell.svelte.ts';
 import { createAnnouncer } from './session/announcer.svelte.ts';
+import type { Importer } from './session/library.ts';
 import { createLibrary } from './session/library.svelte.ts';
 import { createSettings } from './session/settings.svelte.ts';
 
+// A first visit brings nothing, so it does not pay for what reads files.
+const importer: Importer = {
+  incident: async (...given) => (await import('./browser/import-files.ts')).importer.incident(...given),
+  runbook: async (...given) => (await import('./browser/import-files.ts')).importer.runbook(...given),
+};
 const settings = createSettings(settingsShelf, (now) => applyAppearance(now.theme, now.density));
 const store = openStore(() => library.notKept());
 const library = createLibrary({ store, content, importer, clock });
