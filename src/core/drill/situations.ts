@@ -1,7 +1,7 @@
-import { asOf, type Drill, now } from './drill.ts';
+import type { Drill } from './drill.ts';
 import { factsNamed } from './record.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
-import { SITUATION_NAMES, type SituationName } from '../kernel/vocabulary/situations.ts';
+import type { SituationName } from '../kernel/vocabulary/situations.ts';
 import type { Device } from '../incident/incident.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
 
@@ -23,10 +23,6 @@ export function situationHolds(name: SituationName, drill: Drill, about: About =
   if (onDevice) return views(drill, about).some(onDevice);
   return WHOLE[name]?.(drill, about) ?? false;
 }
-
-/** Every situation that holds now, in the order of the vocabulary. */
-export const situationsNow = (drill: Drill): readonly SituationName[] =>
-  SITUATION_NAMES.filter((name) => situationHolds(name, asOf(drill, now(drill))));
 
 function views(drill: Drill, { device }: About): readonly DeviceView[] {
   return drill.incident.assets.devices.flatMap((asset) => {

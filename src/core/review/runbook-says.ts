@@ -1,6 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
-import { situationsNow } from '../drill/situations.ts';
+import { situationsNow } from '../drill/situations-now.ts';
 import { findStep, stepsFor } from '../runbook/find-steps.ts';
 import type { Runbook, RunbookStep } from '../runbook/runbook.ts';
 import { isForHelpdesk } from './call-script.ts';

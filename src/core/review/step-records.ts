@@ -1,7 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import { isDeed } from '../drill/holds.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
-import { situationsNow } from '../drill/situations.ts';
+import { situationsNow } from '../drill/situations-now.ts';
 import type { Action } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
