@@ -21,14 +21,19 @@ export function takeDriverSeat(
   if (steal) return drive(name, { steal });
   return new Promise((seated) => {
     const reader = inLine(name);
-    // A screen of this very window that is just being left needs a moment to give the seat up.
-    const patience = setTimeout(() => {
-      seated(reader);
-    }, PATIENCE);
+    let patience: ReturnType<typeof setTimeout> | undefined;
     void reader.next.then((driver) => {
       clearTimeout(patience);
       seated(driver);
     });
+    const readAlong = (): void => {
+      // A screen of this very window that is just being left needs a moment to give the seat up.
+      patience = setTimeout(() => {
+        seated(reader);
+      }, PATIENCE);
+    };
+    // The browser answers in order: a free seat has been given by the time that it tells who holds what.
+    navigator.locks.query().then(readAlong, readAlong);
   });
 }
 

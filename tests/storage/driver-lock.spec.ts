@@ -19,6 +19,17 @@ test('the first window drives a drill and the second reads', async ({ openWindow
   expect(await role(await take(other, 'd2'))).toBe('driver');
 });
 
+test('a free seat is taken, however slowly the browser answers', async ({ context, openWindow }) => {
+  await context.addInitScript(() => {
+    const { locks } = navigator;
+    const [request, query] = [locks.request.bind(locks), locks.query.bind(locks)];
+    const slowly = () => new Promise((answered) => setTimeout(answered, 600));
+    locks.request = (...wish: unknown[]) => slowly().then(() => Reflect.apply(request, locks, wish) as never);
+    locks.query = () => slowly().then(query);
+  });
+  expect(await role(await take(await openWindow(), 'd1'))).toBe('driver');
+});
+
 test('a seat that is given up goes to the next in line, and its driver has lost nothing', async ({ openWindow }) => {
   const [one, other] = [await openWindow(), await openWindow()];
   const seat = await take(one, 'd1');
