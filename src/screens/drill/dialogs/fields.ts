@@ -111,8 +111,13 @@ export const UNASKED: { readonly [action: string]: readonly string[] } = {
   connect: ['session'],
   flag: ['toward'],
   'force-release': ['item'],
-  'submit-ticket': ['device'],
   escalate: ['toSeat'],
+};
+
+/** Fields of these actions that start at nobody and nothing, and what that is called: a first name on a list is no choice. */
+export const UNNAMED: { readonly [action: string]: { readonly [field: string]: string } } = {
+  'inform-legal': { person: 'Whoever is on duty' },
+  'submit-ticket': { person: 'Nobody in particular', device: 'No device' },
 };
 
 export const TEXT_LABELS: { readonly [action: string]: string } = {
