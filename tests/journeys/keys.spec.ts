@@ -82,7 +82,7 @@ test('the keys of the drill room choose, say how sure, and show', async ({ page,
   await page.keyboard.press('2');
   await expect(option(/Start live response/)).toBeChecked();
   await page.keyboard.press('4');
-  await expect(option(/Wait for the day shift/)).toBeChecked();
+  await expect(option(/Leave it for the colleague/)).toBeChecked();
   await expect(option(/^Fair$/)).toBeChecked();
   for (const sure of [/^High$/, /^Low$/, /^Fair$/]) {
     await page.keyboard.press('c');
