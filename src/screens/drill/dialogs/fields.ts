@@ -1,8 +1,8 @@
 import type { Drill } from '../../../core/drill/drill.ts';
-import type { Incident } from '../../../core/incident/incident.ts';
+import type { Incident, Person } from '../../../core/incident/incident.ts';
 import type { Action } from '../../../core/kernel/vocabulary/actions.ts';
 import type { Fields } from '../../../core/kernel/vocabulary/fields.ts';
-import { CHANNELS, CLASSIFICATIONS, DETERMINATIONS, type Seat, SEATS } from '../../../core/kernel/vocabulary/words.ts';
+import { CHANNELS, CLASSIFICATIONS, DETERMINATIONS, SEATS } from '../../../core/kernel/vocabulary/words.ts';
 import { alertsSeen } from '../../../core/review/alerts-seen.ts';
 import { deviceName, peopleOnRecord, sentence } from '../../../core/review/names.ts';
 
@@ -88,16 +88,17 @@ export const FIELD_FORMS: { readonly [F in keyof Fields]?: FieldForm } = {
   comment: { label: 'Comment', kind: 'area' },
 };
 
-const IN_PERSON: { readonly [action: string]: (seat: Seat) => boolean } = {
-  'inform-user': (seat) => seat === 'user',
-  'inform-manager': (seat) => seat === 'manager',
-  escalate: (seat) => seat !== 'user',
+const IN_PERSON: { readonly [action: string]: (person: Person) => boolean } = {
+  'inform-user': ({ seat }) => seat === 'user',
+  'inform-manager': ({ seat }) => seat === 'manager',
+  'inform-legal': ({ seat, works }) => seat === 'manager' && /legal|counsel|privacy/i.test(works),
+  escalate: ({ seat }) => seat !== 'user',
 };
 
 /** Whom an action is most likely about: the caller in a call, else somebody in a seat that it is for. */
 export function likely(action: Action, first: Values, { assets, call }: Incident): Values {
   const isFor = IN_PERSON[action];
-  const meant = isFor && assets.people.find(({ seat }) => isFor(seat))?.id;
+  const meant = isFor && assets.people.find(isFor)?.id;
   const caller = action === 'inform-manager' || action === 'escalate' ? undefined : call?.claims;
   const person = caller ?? meant;
   return {
