@@ -1,8 +1,10 @@
 import type { Drill } from './drill.ts';
 import { factsNamed } from './record.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
 import type { Device } from '../incident/incident.ts';
+import { RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
 
 /** What a situation may be about; absent means any device, any account. */
@@ -47,9 +49,7 @@ const verdictIs = (drill: Drill, ...wanted: readonly string[]): boolean =>
 const confirmations = ({ drill, device }: DeviceView): number =>
   factsNamed(drill.record, 'isolation.confirmed').filter(({ fact }) => fact.device === device.id).length;
 const releases = ({ drill, device }: DeviceView) =>
-  (['release.requested', 'release.forced', 'isolation.lifted', 'firewall.changed'] as const)
-    .flatMap((name) => factsNamed(drill.record, name).filter(({ fact }) => fact.device === device.id))
-    .sort((one, other) => one.number - other.number);
+  drill.record.entries.filter(({ fact }) => RELEASE_BEGINS_WITH.includes(fact.type) && deviceOf(fact) === device.id);
 
 const DEVICE: { readonly [S in SituationName]?: (view: DeviceView) => boolean } = {
   'isolation-fired': (view) => cut(view) && isActor(view.snapshot.context.requestedBy),

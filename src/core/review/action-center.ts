@@ -1,8 +1,10 @@
 import type { Drill } from '../drill/drill.ts';
+import type { Entry } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
+import { isOrder, type Outcome, outcomeOf } from '../lifecycle/orders.ts';
 import { accountName, actorName, deviceName } from './names.ts';
 import { remediations } from './remediations.ts';
 
@@ -24,63 +26,44 @@ export interface ActionLine {
   readonly fact: Fact;
 }
 
-interface Kind {
-  readonly action: string;
-  readonly ends?: { readonly [F in FactName]?: ActionStatus };
-}
+/** What the portal calls each action that it lists. */
+const ACTIONS: { readonly [F in FactName]?: string } = {
+  'isolation.requested': 'Isolate device',
+  'isolation.skipped': 'Isolate device',
+  'release.requested': 'Release from isolation',
+  'release.forced': 'Force release by script',
+  'isolation.lifted': 'Isolation lifted',
+  'package.requested': 'Collect investigation package',
+  'scan.started': 'Run antivirus scan',
+  'reimage.ordered': 'Re-image the device',
+  'investigation.started': 'Automated investigation',
+  'apps.restricted': 'Restrict app execution',
+  'apps.unrestricted': 'Remove app restrictions',
+  'file.quarantined': 'Stop and quarantine file',
+  'device.contained': 'Contain device',
+  'device.uncontained': 'Release from containment',
+  'approval.asked': 'Approve isolation',
+  'account.contained': 'Contain user',
+  'account.disabled': 'Disable user',
+  'containment.undone': 'Undo contain user',
+  'inbox-rule.removed': 'Remove inbox rule',
+  'app.disabled': 'Disable app',
+  'account.enabled': 'Enable user',
+  'sessions.revoked': 'Revoke sessions',
+  'password.reset': 'Reset password',
+  'command.run': 'Remediate',
+};
 
-/** Orders to a device end with what the device or the service says; the others are done when they are given. */
-const KINDS: { readonly [F in FactName]?: Kind } = {
-  'isolation.requested': {
-    action: 'Isolate device',
-    ends: {
-      'isolation.confirmed': 'Completed',
-      'isolation.failed': 'Failed',
-      'isolation.timed-out': 'Failed',
-      'isolation.cancelled': 'Cancelled',
-      'isolation.expired': 'Expired',
-      'device.reimaged': 'Failed',
-    },
-  },
-  'isolation.skipped': { action: 'Isolate device' },
-  'release.requested': {
-    action: 'Release from isolation',
-    ends: {
-      'release.confirmed': 'Completed',
-      'isolation.undone': 'Completed',
-      'release.failed': 'Failed',
-      'isolation.lifted': 'Failed',
-      'release.forced': 'Failed',
-      'device.reimaged': 'Failed',
-    },
-  },
-  'release.forced': { action: 'Force release by script' },
-  'isolation.lifted': { action: 'Isolation lifted' },
-  'package.requested': {
-    action: 'Collect investigation package',
-    ends: { 'package.available': 'Completed', 'package.failed': 'Failed' },
-  },
-  'scan.started': { action: 'Run antivirus scan', ends: { 'scan.finished': 'Completed' } },
-  'reimage.ordered': { action: 'Re-image the device', ends: { 'device.reimaged': 'Completed' } },
-  'investigation.started': { action: 'Automated investigation' },
-  'apps.restricted': { action: 'Restrict app execution' },
-  'apps.unrestricted': { action: 'Remove app restrictions' },
-  'file.quarantined': { action: 'Stop and quarantine file' },
-  'device.contained': { action: 'Contain device' },
-  'device.uncontained': { action: 'Release from containment' },
-  'approval.asked': {
-    action: 'Approve isolation',
-    ends: { 'approval.given': 'Completed', 'approval.refused': 'Cancelled', 'approval.lapsed': 'Expired' },
-  },
-  'account.contained': { action: 'Contain user' },
-  'account.disabled': { action: 'Disable user' },
-  'containment.undone': { action: 'Undo contain user' },
-  'inbox-rule.removed': { action: 'Remove inbox rule' },
-  'app.disabled': { action: 'Disable app' },
-  'account.enabled': { action: 'Enable user' },
-  'sessions.revoked': { action: 'Revoke sessions' },
-  'password.reset': { action: 'Reset password' },
-  'command.run': { action: 'Remediate' },
+/** The portal has fewer words for an end than an order has ways to end (domain.md §6.2). [AC, MA] */
+const STATUSES: { readonly [O in Outcome]: ActionStatus } = {
+  done: 'Completed',
+  failed: 'Failed',
+  'timed-out': 'Failed',
+  cancelled: 'Cancelled',
+  refused: 'Cancelled',
+  expired: 'Expired',
+  overtaken: 'Failed',
+  're-imaged': 'Failed',
 };
 
 /** Every action on the record, the newest first. What waits and what is past are two tabs of the same list. */
@@ -92,23 +75,20 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
     removed.has(number) ? 'Completed' : awaited.has(String(number)) ? 'Pending' : 'Failed';
   return entries
     .flatMap(({ number, fact }, index) => {
-      const kind = KINDS[fact.type];
-      if (!kind || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
-      const ended = entries
-        .slice(index + 1)
-        .find((later) => kind.ends?.[later.fact.type] !== undefined && sameTarget(fact, later.fact));
+      const action = ACTIONS[fact.type];
+      if (action === undefined || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
       const status: ActionStatus =
         fact.type === 'isolation.skipped'
           ? 'Skipped'
           : fact.type === 'command.run'
             ? remediation(number)
-            : ((ended ? kind.ends?.[ended.fact.type] : kind.ends ? 'Pending' : 'Completed') ?? 'Completed');
+            : statusOf(fact, entries.slice(index + 1));
       const comment = 'comment' in fact && fact.comment ? { comment: fact.comment } : {};
       return [
         {
           number,
           at: fact.at,
-          action: kind.action,
+          action,
           target: targetOf(fact, drill),
           source: sourceOf(fact),
           by: actorName(fact.by),
@@ -119,6 +99,16 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
       ];
     })
     .toReversed();
+}
+
+/** What waits for the device or for an answer is pending until it has ended; every other action is done when it is given. */
+function statusOf(fact: Fact, later: readonly Entry[]): ActionStatus {
+  const order = fact.type;
+  if (!isOrder(order)) return 'Completed';
+  const outcomes = later.flatMap((entry) =>
+    sameTarget(fact, entry.fact) ? (outcomeOf(order, entry.fact.type) ?? []) : [],
+  );
+  return outcomes[0] ? STATUSES[outcomes[0]] : 'Pending';
 }
 
 const sameTarget = (fact: Fact, later: Fact): boolean =>

@@ -3,6 +3,7 @@ import { factsNamed } from '../drill/record.ts';
 import { clockAt } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
+import { RELEASED_BY } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { actorName, deviceName, listed, words } from './names.ts';
 import { hasEndedUntold } from './untold.ts';
@@ -46,7 +47,7 @@ function bannerText(drill: Drill, device: string): string | undefined {
   if (hasTag(snapshot, 'lifted'))
     return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
   if (hasTag(snapshot, 'released'))
-    return `${who} had isolated % automatically at ${clock(request)}. It was released at ${clock(last('release.confirmed', 'isolation.undone', 'release.forced', 'firewall.changed'))}.`;
+    return `${who} had isolated % automatically at ${clock(request)}. It was released at ${clock(last(...RELEASED_BY))}.`;
   return undefined;
 }
 

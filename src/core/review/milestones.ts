@@ -3,6 +3,7 @@ import { type Entry } from '../drill/record.ts';
 import { type DrillTime, type Duration, duration } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { type Milestone, MILESTONES, SEATS } from '../kernel/vocabulary/words.ts';
+import { CUT_BY, RELEASED_BY } from '../lifecycle/orders.ts';
 
 /** When the drill passed a point that every report speaks of. */
 export interface MilestoneTime {
@@ -14,12 +15,12 @@ export interface MilestoneTime {
 }
 
 const REACHED_BY: { readonly [M in Milestone]: readonly FactName[] } = {
-  isolated: ['isolation.confirmed'],
+  isolated: CUT_BY,
   acknowledged: ['incident.owned'],
   'first-evidence': ['finding.seen'],
   verdict: ['verdict.recorded'],
   'user-told': ['user.informed'],
-  released: ['release.confirmed', 'isolation.undone', 'release.forced', 'isolation.lifted', 'firewall.changed'],
+  released: RELEASED_BY,
   closed: ['incident.resolved'],
 };
 

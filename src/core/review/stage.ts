@@ -3,6 +3,7 @@ import type { Entry } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
+import { CUT_BY, RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { toldEntries } from './untold.ts';
 
@@ -84,14 +85,6 @@ const REMEDIATES: readonly FactName[] = [
   'app.disabled',
   'apps.restricted',
 ];
-const RELEASES: readonly FactName[] = [
-  'release.requested',
-  'release.forced',
-  'isolation.lifted',
-  'isolation.undone',
-  'firewall.changed',
-];
-
 function reachedBy(stage: Stage, drill: Drill, device: string, reached: ReadonlyMap<Stage, Entry>): Entry | undefined {
   const told = toldEntries(drill);
   const first = (names: readonly FactName[], fits: (entry: Entry) => boolean = () => true): Entry | undefined =>
@@ -101,7 +94,7 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
     case 'detected':
       return first(['signal.raised', 'threshold.met'], here) ?? first(['signal.raised', 'threshold.met']);
     case 'isolated':
-      return first(['isolation.confirmed'], here);
+      return first(CUT_BY, here);
     case 'triage':
       return first(['incident.owned', 'entity.viewed'], bySeat);
     case 'investigating':
@@ -120,8 +113,8 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
     }
     case 'release': {
       // A device that was isolated once more has its release before it again.
-      const cut = drill.record.entries.findLast((entry) => entry.fact.type === 'isolation.confirmed' && here(entry));
-      return first(RELEASES, (entry) => here(entry) && entry.number > (cut?.number ?? 0));
+      const cut = drill.record.entries.findLast((entry) => CUT_BY.includes(entry.fact.type) && here(entry));
+      return first(RELEASE_BEGINS_WITH, (entry) => here(entry) && entry.number > (cut?.number ?? 0));
     }
     case 'closed':
       return first(['incident.resolved']);

@@ -4,19 +4,10 @@ import { STARTEX } from '../kernel/time.ts';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Tab } from '../kernel/vocabulary/words.ts';
+import { BACK_BY } from '../lifecycle/orders.ts';
 
 /** What says how an isolation ended, and by whom. */
-const ENDS: readonly FactName[] = [
-  'script.downloaded',
-  'release.requested',
-  'release.started',
-  'release.confirmed',
-  'release.forced',
-  'isolation.undone',
-  'isolation.lifted',
-  'firewall.changed',
-  'device.reimaged',
-];
+const ENDS: readonly FactName[] = ['script.downloaded', 'release.requested', 'release.started', ...BACK_BY];
 
 /** Where the portal keeps the record of the actions, and the prepared hunt that lists the same. */
 const RECORDS: readonly Tab[] = ['action-center', 'activities'];

@@ -11,7 +11,7 @@ import { activities } from '../../../src/core/review/activities.ts';
 import { assetTally } from '../../../src/core/review/asset-tally.ts';
 import { automatedResponse } from '../../../src/core/review/automated-response.ts';
 import { deviceTimeline, filterTimeline } from '../../../src/core/review/device-timeline.ts';
-import { standing } from '../../../src/core/review/standing.ts';
+import { isolationStatus } from '../../../src/core/review/isolation-status.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { given, isolatedAtStart, laptop, smallIncident, T } from '../../given.ts';
 
@@ -57,7 +57,7 @@ const ENDS_AT_DEVICE: readonly Fact[] = [
 
 describe('requested, enforced, believed', () => {
   test('are the same thing on a device that has acknowledged', () => {
-    const { requested, enforced, believed, differs } = standing(mixed, 'wks-1');
+    const { requested, enforced, believed, differs } = isolationStatus(mixed, 'wks-1');
     expect(requested).toMatch(/^Isolation, by attack disruption at 08:58: acknowledged at 08:58\.$/);
     expect(enforced).toMatch(/^Network cut since 08:58, full\.$/);
     expect(believed).toBe('The portal shows “Isolated”, and hears the device.');
@@ -65,7 +65,7 @@ describe('requested, enforced, believed', () => {
   });
 
   test('differ while an order waits for a device that is away', () => {
-    const { requested, enforced, believed, differs } = standing(mixed, 'wks-3');
+    const { requested, enforced, believed, differs } = isolationStatus(mixed, 'wks-3');
     expect(requested).toContain('not acknowledged yet');
     expect(enforced).toMatch(/^Network not cut\. It is switched off or away/);
     expect(believed).toContain('“Isolation pending”. It does not hear the device');
@@ -73,18 +73,20 @@ describe('requested, enforced, believed', () => {
   });
 
   test('differ while a release is on its way, and after a skip', () => {
-    expect(standing(and(request), 'wks-1').differs).toContain('still cut off');
-    expect(standing(mixed, 'wks-2').differs).toContain('did not isolate');
+    expect(isolationStatus(and(request), 'wks-1').differs).toContain('still cut off');
+    expect(isolationStatus(mixed, 'wks-2').differs).toContain('did not isolate');
   });
 
   test('differ while the service cannot know that the isolation has ended at the device', () => {
     const away: Fact = { type: 'device.went-offline', at: T('+01:10'), by: 'user', device: 'wks-1' };
     const back: Fact = { type: 'device.came-online', at: T('+05:00'), by: 'user', device: 'wks-1' };
     for (const end of ENDS_AT_DEVICE) {
-      const unheard = standing(and(away, end), 'wks-1');
+      const unheard = isolationStatus(and(away, end), 'wks-1');
       expect(unheard.enforced).toMatch(/^Network not cut since 09:02/);
       expect(unheard.believed).toMatch(/^The portal shows “Isolated”. It does not hear the device/);
-      expect(standing(and(away, end, back), 'wks-1').believed).toMatch(/“(Released|Isolation lifted)”, and hears/);
+      expect(isolationStatus(and(away, end, back), 'wks-1').believed).toMatch(
+        /“(Released|Isolation lifted)”, and hears/,
+      );
     }
   });
 });

@@ -3,48 +3,32 @@ import type { Entry } from '../drill/record.ts';
 import { clockAt } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
+import { BACK_BY, CUT_BY, type Outcome, outcomeOf } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import type { Tag } from '../lifecycle/tags.ts';
 import { deviceStates } from './device-state.ts';
 import { asHeard } from './heard.ts';
-import { actorName } from './names.ts';
+import { actorName, words } from './names.ts';
 import { toldEntries } from './untold.ts';
 
-/** The isolation of a device as three different things: an order, what the device does, and what the portal shows. */
-export interface Standing {
+/** The isolation of a device as three different things, each a sentence (domain.md §13): `release-pending` is not released. */
+export interface IsolationStatus {
+  /** The last order to isolate or to release, who gave it, and how it ended. */
   readonly requested: string;
+  /** What the device does. */
   readonly enforced: string;
+  /** What the portal shows: what the service has heard of the device, which is old where the channel is lost. */
   readonly believed: string;
   /** Where the three are not the same: what that means. */
   readonly differs?: string;
 }
 
-const ORDERS: readonly FactName[] = ['isolation.requested', 'release.requested'];
-const ENDINGS: { readonly [F in FactName]?: string } = {
-  'isolation.confirmed': 'acknowledged',
-  'isolation.failed': 'failed',
-  'isolation.timed-out': 'timed out',
-  'isolation.cancelled': 'cancelled',
-  'isolation.expired': 'expired',
-  'release.confirmed': 'acknowledged',
-  'isolation.undone': 'acknowledged',
-  'release.failed': 'failed',
-  'release.forced': 'overtaken by the script',
-  'isolation.lifted': 'overtaken by the lift',
-  'firewall.changed': 'overtaken by a change of the firewall',
-  'device.reimaged': 'overtaken by a new image',
-};
-const CUTS: readonly FactName[] = ['isolation.confirmed'];
-const OPENS: readonly FactName[] = [
-  'release.confirmed',
-  'isolation.undone',
-  'release.forced',
-  'isolation.lifted',
-  'firewall.changed',
-  'device.reimaged',
-];
-
-export function standing(drill: Drill, device: string): Standing {
+/**
+ * What was asked of a device, what it does and what the portal shows, as of now; times are of the incident's clock. What ended
+ * an isolation before STARTEX is left out until somebody has read the record of the actions. A device that the incident does
+ * not have is one of which nothing is known. [MA, RMA]
+ */
+export function isolationStatus(drill: Drill, device: string): IsolationStatus {
   const here = toldEntries(drill).filter(({ fact }) => deviceOf(fact) === device);
   const has = (tag: Tag): boolean => hasTag(drill.situation.devices[device], tag);
   const at = ({ fact }: Entry): string => clockAt(drill.incident.starts, fact.at);
@@ -53,20 +37,46 @@ export function standing(drill: Drill, device: string): Standing {
   const differs = difference(has);
   return {
     requested: requested(here, at),
-    enforced: enforced(has, last(CUTS), last(OPENS), at),
+    enforced: enforced(has, last(CUT_BY), last(BACK_BY), at),
     believed: believed(drill, device, has),
     ...(differs !== undefined && { differs }),
   };
 }
 
+const ORDERED = { 'isolation.requested': 'Isolation', 'release.requested': 'Release' } as const;
+type Ordered = keyof typeof ORDERED;
+const isOrdered = (name: FactName): name is Ordered => Object.hasOwn(ORDERED, name);
+
 function requested(here: readonly Entry[], at: (entry: Entry) => string): string {
-  const order = here.findLast(({ fact }) => ORDERS.includes(fact.type));
-  if (!order) return 'Neither isolation nor release was asked of it.';
-  const what = order.fact.type === 'isolation.requested' ? 'Isolation' : 'Release';
-  const end = here.find(({ number, fact }) => number > order.number && ENDINGS[fact.type] !== undefined);
-  const how = end ? `${ENDINGS[end.fact.type] ?? ''} at ${at(end)}` : 'not acknowledged yet';
-  return `${what}, by ${actorName(order.fact.by).toLowerCase()} at ${at(order)}: ${how}.`;
+  const order = here.findLast(({ fact }) => isOrdered(fact.type));
+  if (!order || !isOrdered(order.fact.type)) return 'Neither isolation nor release was asked of it.';
+  const { type, by } = order.fact;
+  const [end] = here.flatMap((entry) => {
+    const outcome = entry.number > order.number ? outcomeOf(type, entry.fact.type) : undefined;
+    return outcome ? [{ entry, outcome }] : [];
+  });
+  const how = end ? `${howEnded(end.outcome, end.entry.fact.type)} at ${at(end.entry)}` : 'not acknowledged yet';
+  return `${ORDERED[type]}, by ${actorName(by).toLowerCase()} at ${at(order)}: ${how}.`;
 }
+
+function howEnded(outcome: Outcome, by: FactName): string {
+  switch (outcome) {
+    case 'done':
+      return 'acknowledged';
+    case 'overtaken':
+      return `overtaken by ${OVERTAKES[by] ?? 'something else'}`;
+    case 're-imaged':
+      return 'overtaken by a new image';
+    default:
+      return words(outcome);
+  }
+}
+
+const OVERTAKES: { readonly [F in FactName]?: string } = {
+  'release.forced': 'the script',
+  'isolation.lifted': 'the lift',
+  'firewall.changed': 'a change of the firewall',
+};
 
 function enforced(
   has: (tag: Tag) => boolean,
