@@ -43,8 +43,8 @@ export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: Dex
       write(['drills', 'facts'], async (db) => {
         // Only a log's first fact can meet a drill that is gone: whoever removes a drill removes its facts with it.
         if (from === 0 && (await drills(db).where('id').equals(drill).count()) === 0) return gone(drill);
-        const standing = await log(db, drill, from - 1, from + batch.length - 1).toArray();
-        const added = rowsToAdd({ drill, from, facts: batch, recordedAt }, standing);
+        const present = await log(db, drill, from - 1, from + batch.length - 1).toArray();
+        const added = rowsToAdd({ drill, from, facts: batch, recordedAt }, present);
         if (!added.ok) return added;
         await facts(db).bulkAdd(added.value);
         return ok(undefined);

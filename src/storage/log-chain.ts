@@ -20,14 +20,14 @@ export function rowsToAdd<F>(
   stored: readonly FactRow<F>[],
 ): Result<readonly FactRow<F>[], StoreFault> {
   const { drill, from, facts, recordedAt } = batch;
-  const standing = new Map(stored.map((row) => [row.number, row]));
-  let before = standing.get(from - 1);
+  const present = new Map(stored.map((row) => [row.number, row]));
+  let before = present.get(from - 1);
   if (from > 0 && !before) return fail(storeFault('moved-on', `${drill} has no fact ${String(from - 1)}`));
 
   const added: FactRow<F>[] = [];
   for (const [index, fact] of facts.entries()) {
     const row: FactRow<F> = { drill, number: from + index, recordedAt, fact, after: before ? link(before) : '' };
-    const taken = standing.get(row.number);
+    const taken = present.get(row.number);
     if (taken && text(taken) !== text(row)) {
       return fail(storeFault('moved-on', `${drill} has another fact ${String(row.number)}`));
     }

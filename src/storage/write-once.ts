@@ -2,16 +2,15 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { DrillHeader } from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
-/** What is to be added where `standing` is: nothing if it is the same as `wanted`; another one is `moved-on`. */
-export function writeOnce<T>(standing: T | undefined, wanted: T): Result<readonly T[], StoreFault> {
-  if (standing === undefined) return ok([wanted]);
-  if (JSON.stringify(standing) === JSON.stringify(wanted)) return ok([]);
+/** What is to be added where `present` is: nothing if it is the same as `wanted`; another one is `moved-on`. */
+export function writeOnce<T>(present: T | undefined, wanted: T): Result<readonly T[], StoreFault> {
+  if (present === undefined) return ok([wanted]);
+  if (JSON.stringify(present) === JSON.stringify(wanted)) return ok([]);
   return fail(storeFault('moved-on', 'another one is kept under the same name'));
 }
 
 /** The same for a drill. Its summary is a cache, so a drill whose summary has changed since is still the same drill. */
 export const createOnce = (
-  standing: DrillHeader | undefined,
+  present: DrillHeader | undefined,
   wanted: DrillHeader,
-): Result<readonly DrillHeader[], StoreFault> =>
-  writeOnce(standing && { ...standing, summary: wanted.summary }, wanted);
+): Result<readonly DrillHeader[], StoreFault> => writeOnce(present && { ...present, summary: wanted.summary }, wanted);

@@ -7,12 +7,12 @@ import { play } from '../../src/core/drill/players.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { parseIncident } from '../../src/core/incident/parse-incident.ts';
 import { banners } from '../../src/core/review/banner.ts';
-import { standings } from '../../src/core/review/chart-standing.ts';
+import { activeCharts } from '../../src/core/review/active-charts.ts';
 import { deviceCards } from '../../src/core/review/device-cards.ts';
 import { deviceStates } from '../../src/core/review/device-state.ts';
 import { deviceTimeline } from '../../src/core/review/device-timeline.ts';
 import { ending } from '../../src/core/review/ending.ts';
-import { standing } from '../../src/core/review/standing.ts';
+import { isolationStatus } from '../../src/core/review/isolation-status.ts';
 import { story } from '../../src/core/review/story.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { T } from '../given.ts';
@@ -32,11 +32,11 @@ function shownAtFirst(cause: string) {
   const drill = advance(opened(cause), T('+00:20'));
   const devices = incident.assets.devices.map(({ id }) => ({
     states: deviceStates(drill, id),
-    standing: standing(drill, id),
+    status: isolationStatus(drill, id),
     cards: deviceCards(drill, id),
     timeline: deviceTimeline(drill, id).map(({ text, by }) => [text, by]),
   }));
-  const charts = standings(drill).map(({ subject, states }) => [subject, ...states]);
+  const charts = activeCharts(drill).map(({ subject, states }) => [subject, ...states]);
   return { charts, story: story(drill).map(({ text }) => text), banners: banners(drill), devices };
 }
 

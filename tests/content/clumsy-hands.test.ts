@@ -80,11 +80,11 @@ function expectSameAgain(drill: Drill): void {
   expect(again.record).toEqual(drill.record);
   expect(again.agenda).toEqual(drill.agenda);
   expect(again.crossed).toEqual(drill.crossed);
-  expect(standing(again)).toEqual(standing(drill));
+  expect(states(again)).toEqual(states(drill));
 }
 
 /** Where the charts stand, as their tags. */
-const standing = ({ situation: { devices, accounts, incident } }: Drill) =>
+const states = ({ situation: { devices, accounts, incident } }: Drill) =>
   [...Object.values(devices), ...Object.values(accounts), incident].map((snapshot) => [...snapshot.tags].sort());
 
 const all = (aim: Aim): readonly Deed[] => ACTIONS.map((action) => aimed(action, aim));

@@ -5,12 +5,12 @@ import { play } from '../../../src/core/drill/players.ts';
 import type { Incident, WorldEvent } from '../../../src/core/incident/incident.ts';
 import type { ModelStep } from '../../../src/core/incident/rubric.ts';
 import { banners } from '../../../src/core/review/banner.ts';
-import { standings } from '../../../src/core/review/chart-standing.ts';
+import { activeCharts } from '../../../src/core/review/active-charts.ts';
 import { deviceCards } from '../../../src/core/review/device-cards.ts';
 import { deviceStates } from '../../../src/core/review/device-state.ts';
 import { deviceTimeline } from '../../../src/core/review/device-timeline.ts';
 import { lifecycle } from '../../../src/core/review/stage.ts';
-import { standing } from '../../../src/core/review/standing.ts';
+import { isolationStatus } from '../../../src/core/review/isolation-status.ts';
 import { story } from '../../../src/core/review/story.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { isolatedAtStart, laptop, T } from '../../given.ts';
@@ -58,10 +58,10 @@ const onShow = (drill: ReturnType<typeof open>) => ({
   states: deviceStates(drill, 'wks-1'),
   banners: banners(drill),
   strip: lifecycle(drill, 'wks-1').marks.map(({ stage, at }) => [stage, at]),
-  standing: standing(drill, 'wks-1'),
+  status: isolationStatus(drill, 'wks-1'),
   cards: deviceCards(drill, 'wks-1'),
   timeline: deviceTimeline(drill, 'wks-1').map(({ text, by }) => [text, by]),
-  chart: [...(standings(drill)[0]?.states ?? [])],
+  chart: [...(activeCharts(drill)[0]?.states ?? [])],
 });
 
 describe('what ended an isolation before STARTEX', () => {
@@ -79,7 +79,7 @@ describe('what ended an isolation before STARTEX', () => {
 
   test('leaves the order of the isolation, and a network that is not cut', () => {
     const drill = advance(open(cameBack(CAUSES['an administrator'] as never)), T('+00:30'));
-    const { requested, enforced, believed } = standing(drill, 'wks-1');
+    const { requested, enforced, believed } = isolationStatus(drill, 'wks-1');
     expect(requested).toMatch(/^Isolation, by attack disruption at 07:00: acknowledged/);
     expect(enforced).toBe('Network not cut.');
     expect(believed).toBe('The portal shows “Not isolated”, and hears the device.');
@@ -89,8 +89,8 @@ describe('what ended an isolation before STARTEX', () => {
   test.each(Object.entries(READINGS))('is told by every screen once somebody has read %s', (_, deed) => {
     const before = open(cameBack(CAUSES['an administrator'] as never));
     const drill = play(before, [{ at: T('+01:00'), by: 'analyst', deed }]);
-    expect(standing(drill, 'wks-1').requested).toMatch(/^Release, by it operations/);
-    expect(standing(drill, 'wks-1').enforced).toMatch(/^Network not cut since 08:0/);
+    expect(isolationStatus(drill, 'wks-1').requested).toMatch(/^Release, by it operations/);
+    expect(isolationStatus(drill, 'wks-1').enforced).toMatch(/^Network not cut since 08:0/);
     expect(deviceStates(drill, 'wks-1')[0]?.word).toBe('Released');
     expect(onShow(drill).chart).toContain('device.isolation.connected.released');
     expect(onShow(drill).timeline.map(([, by]) => by)).toContain('IT operations');

@@ -8,16 +8,17 @@ export interface TakeBack {
   readonly numbers: readonly number[];
 }
 
+/** Every take-back of a drill, in the order of the log. A fact counts against the first that took it back, so no number stands twice. */
 export function takenBack({ facts }: Drill): readonly TakeBack[] {
   const found: TakeBack[] = [];
-  let standing: readonly number[] = [];
+  let kept: readonly number[] = [];
   for (const [index, fact] of facts.entries()) {
     if (fact.type !== 'turn.taken-back') {
-      standing = [...standing, index + 1];
+      kept = [...kept, index + 1];
       continue;
     }
-    found.push({ by: { number: index + 1, fact }, numbers: standing.filter((number) => number >= fact.number) });
-    standing = standing.filter((number) => number < fact.number);
+    found.push({ by: { number: index + 1, fact }, numbers: kept.filter((number) => number >= fact.number) });
+    kept = kept.filter((number) => number < fact.number);
   }
   return found;
 }

@@ -3,19 +3,23 @@ import { activeStates, type ChartName } from '../lifecycle/chart.ts';
 import { accountName, deviceName } from './names.ts';
 import { hasEndedUntold } from './untold.ts';
 
-/** Where one chart of a drill stands now. */
-export interface ChartStanding {
+/** One chart of a drill with the states that are active now. */
+export interface ActiveChart {
   readonly chart: ChartName;
   /** The device or account; the incident's is its own id. */
   readonly subject: string;
   readonly name: string;
+  /** Their ids, with those of what they are a part of. */
   readonly states: ReadonlySet<string>;
 }
 
-/** Every chart of a drill, the devices first, in the order of the incident. */
-export function standings(drill: Drill): readonly ChartStanding[] {
+/**
+ * Every chart of a drill, the devices first, in the order of the incident. States that say how an isolation ended before STARTEX
+ * are shown as those before that end, until somebody has read the record of the actions.
+ */
+export function activeCharts(drill: Drill): readonly ActiveChart[] {
   const { devices, accounts, incident } = drill.situation;
-  const stand = (chart: ChartName, subject: string, name: string, value: unknown): ChartStanding => ({
+  const active = (chart: ChartName, subject: string, name: string, value: unknown): ActiveChart => ({
     chart,
     subject,
     name,
@@ -23,11 +27,11 @@ export function standings(drill: Drill): readonly ChartStanding[] {
   });
   return [
     ...Object.entries(devices).map(([id, { value }]) => {
-      const standing = stand('device', id, deviceName(id), value);
-      return hasEndedUntold(drill, id) ? { ...standing, states: withoutEnd(standing.states) } : standing;
+      const shown = active('device', id, deviceName(id), value);
+      return hasEndedUntold(drill, id) ? { ...shown, states: withoutEnd(shown.states) } : shown;
     }),
-    ...Object.entries(accounts).map(([id, { value }]) => stand('account', id, accountName(id, drill), value)),
-    stand('incident', drill.incident.id, `Incident ${drill.incident.number}`, incident.value),
+    ...Object.entries(accounts).map(([id, { value }]) => active('account', id, accountName(id, drill), value)),
+    active('incident', drill.incident.id, `Incident ${drill.incident.number}`, incident.value),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { standings } from '../../../src/core/review/chart-standing.ts';
+import { activeCharts } from '../../../src/core/review/active-charts.ts';
 import { given, isolatedAtStart, T } from '../../given.ts';
 
 test('every chart of a drill stands somewhere: the devices, the accounts, the incident', () => {
   const { drill } = given(isolatedAtStart).until(T('+00:00'));
-  const all = standings(drill);
+  const all = activeCharts(drill);
   expect(all.map(({ chart, subject, name }) => [chart, subject, name])).toEqual([
     ['device', 'wks-1', 'WKS-1'],
     ['account', 'd-ito', 'd-ito (Dana Ito)'],
