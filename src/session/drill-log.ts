@@ -1,5 +1,4 @@
 import { makeLog } from '../core/drill/log-file.ts';
-import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import { explainFault, type FaultExplanation } from '../storage/store-fault.ts';
@@ -15,7 +14,7 @@ export function drillLog(
 ): { readonly name: string; readonly text: string } {
   return {
     name: `${header.incident.id}_${header.startedAt.slice(0, 10)}.drill.json`,
-    text: makeLog({ ...header, format: LOG_FORMAT, sources }, facts),
+    text: makeLog({ ...header, sources }, facts),
   };
 }
 

@@ -3,7 +3,6 @@ import { advanceWithModel } from '../core/drill/model-seats.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { seating } from '../core/drill/seats.ts';
 import { turn } from '../core/drill/turn.ts';
-import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { type DrillTime, latest } from '../core/kernel/time.ts';
 import type { Command, Deed } from '../core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
@@ -187,7 +186,7 @@ export class DrillSession {
   async #storeAnew(): Promise<void> {
     // Where one of these fails, the append that follows fails too and says why.
     await keepSources(this.#world.store, this.header, this.#sources);
-    await this.#world.store.createDrill({ ...this.header, format: LOG_FORMAT });
+    await this.#world.store.createDrill(this.header);
     this.#backlog = [{ from: 0, facts: this.drill.facts, recordedAt: this.#world.clock() }];
   }
 

@@ -1,7 +1,6 @@
 import { openDrill } from '../core/drill/drill.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { parseLog } from '../core/drill/log-file.ts';
-import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { readIncidentText } from '../core/incident/incident-text.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { fingerprint } from '../core/kernel/fingerprint.ts';
@@ -128,7 +127,7 @@ async function keep(
   const id = here.value ? newId() : header.id;
   const kept = await keepSources(store, header, sources);
   if (!kept.ok) return refused(kept.error);
-  const created = await store.createDrill({ ...header, id, format: LOG_FORMAT, summary });
+  const created = await store.createDrill({ ...header, id, summary });
   if (!created.ok) return refused(created.error);
   const added = await store.append(id, 0, facts, clock());
   if (!added.ok) {

@@ -1,3 +1,4 @@
+import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { readTenant } from '../core/tenant/read-tenant.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -22,7 +23,7 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
     ...(isText(id) ? [] : ['id']),
     ...(isText(startedAt) && !Number.isNaN(Date.parse(startedAt)) ? [] : ['startedAt']),
     ...(isCount(seed) ? [] : ['seed']),
-    ...(isCount(format) ? [] : ['format']),
+    ...(isCount(format) && format <= LOG_FORMAT ? [] : ['format']),
     ...(pace === 'turns' || pace === 'timed' ? [] : ['pace']),
     ...(feedback === 'after-each' || feedback === 'at-end' ? [] : ['feedback']),
     ...(['id', 'title', 'revision'].every((key) => isText(incident[key])) ? [] : ['incident']),

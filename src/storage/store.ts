@@ -20,7 +20,7 @@ export interface DrillHeader {
   readonly id: string;
   /** Wall clock as an ISO text in UTC; lists are sorted by it. */
   readonly startedAt: string;
-  /** The format of the facts, which `upcast` reads. */
+  /** The format of the facts that the drill began with. Later ones can be of a newer format; `upcast` reads both. */
   readonly format: number;
   readonly incident: { readonly id: string; readonly title: string; readonly revision: string };
   readonly runbook?: { readonly title: string; readonly revision: string };

@@ -87,9 +87,11 @@ test('a log of a newer version is refused with the reason, and one that is damag
   await expect(drills).toHaveCount(2);
 
   const refused = page.getByRole('alert').filter({ hasText: 'was not imported. Nothing was changed.' });
-  await choose(page, chooseLog(page), [{ name: 'newer.drill.json', text: text.replace('"format": 1', '"format": 2') }]);
+  await choose(page, chooseLog(page), [
+    { name: 'newer.drill.json', text: text.replace(/"format": \d+/, '"format": 99') },
+  ]);
   await expect(refused).toContainText(
-    'This log was written by a newer Firedoor (format 2, this one reads 1). The file is untouched.',
+    'This log was written by a newer Firedoor (format 99, this one reads 2). The file is untouched.',
   );
 
   const damaged = text
@@ -104,4 +106,15 @@ test('a log of a newer version is refused with the reason, and one that is damag
   await expect(refused).toContainText('This is not a drill log of Firedoor.');
   await page.reload();
   await expect(drills).toHaveCount(2);
+});
+
+test('a drill of an earlier Firedoor says that its record stays and that rules have changed since', async ({
+  page,
+  openApp,
+}) => {
+  const text = await readFile(new URL('../fixtures/logs/format-1/payroll-laptop.drill.json', import.meta.url), 'utf8');
+  await openApp(page, '#/reports');
+  await choose(page, chooseLog(page), [{ name: 'old.drill.json', text }]);
+  await page.getByRole('link', { name: 'Open its debrief' }).click();
+  await expect(page.getByText('This drill was begun with an earlier Firedoor.')).toBeVisible();
 });

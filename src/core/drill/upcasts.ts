@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 /** The version of the facts that this code writes. Older ones are brought up by `UPCASTS`; newer ones are refused. */
-export const LOG_FORMAT = 1;
+export const LOG_FORMAT = 2;
 
 /**
  * One step from a format of the log to the next: a fact as it was becomes a fact as it is. One that is new already stays as
@@ -12,8 +12,14 @@ export interface Upcast {
   readonly upcast: (fact: unknown) => unknown;
 }
 
-/** In order. Empty while format 1 is the only one there has been; tests/fixtures/logs holds logs of every released format. */
-export const UPCASTS: readonly Upcast[] = [];
+/**
+ * In order; tests/fixtures/logs holds logs of every format. From 1 to 2 no fact changes: an isolation and a release can be
+ * ordered from the console (`way: live-response`), which a Firedoor of format 1 cannot read.
+ */
+export const UPCASTS: readonly Upcast[] = [{ from: 1, upcast: (fact) => fact }];
+
+/** Whether a drill was begun with an earlier Firedoor, so that its record can differ from what today's rules make (ADR 8). */
+export const isEarlier = (format: number): boolean => format < LOG_FORMAT;
 
 /** Facts of a newer Firedoor; this one cannot know what they mean. */
 export interface TooNew {
