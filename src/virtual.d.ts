@@ -52,14 +52,6 @@ declare module 'virtual:runbooks' {
 }
 
 declare module 'virtual:facts' {
-  export interface FactCard {
-    readonly id: string;
-    readonly claim: string;
-    readonly source: string;
-    readonly checked: string;
-    readonly [detail: string]: unknown;
-  }
-
   /** The fact cards of every file in runbooks/facts, in the order of the files. */
-  export function load(): Promise<readonly FactCard[]>;
+  export function load(): Promise<readonly import('./session/content.ts').FactCard[]>;
 }

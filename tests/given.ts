@@ -4,7 +4,7 @@ import { type Drill, openDrill } from '../src/core/drill/drill.ts';
 import { advance } from '../src/core/drill/due.ts';
 import { replay } from '../src/core/drill/evolve.ts';
 import type { Device, Incident } from '../src/core/incident/incident.ts';
-import { type DrillTime, parseTime } from '../src/core/kernel/time.ts';
+import { type DrillTime, minutes, parseTime } from '../src/core/kernel/time.ts';
 import type { Command } from '../src/core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../src/core/kernel/vocabulary/facts.ts';
 import { DEFAULT_TENANT, type Tenant } from '../src/core/tenant/tenant.ts';
@@ -69,6 +69,34 @@ export const isolatedAtStart: Incident = {
   ...smallIncident,
   world: [{ at: T('-02:00'), fact: { type: 'threshold.met', device: 'wks-1' } }],
 };
+
+type Inject = Incident['injects'][number];
+type Decision = NonNullable<Inject['decision']>;
+
+/** An option of a decision; what is not said is as little as an option can say. */
+export const option = (id: string, said: Partial<Decision['options'][number]> = {}): Decision['options'][number] => ({
+  id,
+  text: id,
+  value: { containment: 1, evidence: 1, people: 1 },
+  because: id,
+  facts: [],
+  sources: [],
+  ...said,
+});
+
+/** A call of the user after a minute, which asks the analyst for a decision. */
+export const asking = (id: string, decision: Omit<Decision, 'seat'>): Inject => ({
+  id,
+  module: 'one',
+  at: T('+01:00'),
+  delay: minutes(0),
+  from: 'dana',
+  to: 'analyst',
+  via: 'phone',
+  says: [],
+  facilitator: { ask: '', listenFor: '', ifStuck: '' },
+  decision: { seat: 'analyst', ...decision },
+});
 
 /** given(incident).until(time).facts(…).when(command).then(facts): a specification that reads as one. */
 export function given(incident: Incident, tenant: Tenant = DEFAULT_TENANT, seed = 1): Specification {

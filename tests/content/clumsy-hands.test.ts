@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { incidentFolder, incidentId, isIncidentFile } from '../../scripts/incident-folder.ts';
 import { type Drill, openDrill } from '../../src/core/drill/drill.ts';
 import { replay } from '../../src/core/drill/evolve.ts';
 import { makeLog, parseLog } from '../../src/core/drill/log-file.ts';
 import { openingFacts, turn } from '../../src/core/drill/turn.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
-import { readIncident } from '../../src/core/incident/read-incident.ts';
-import { sayProblem } from '../../src/core/kernel/problem.ts';
 import { type Action, ACTION_NAMES, actionRow, type Deed } from '../../src/core/kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES } from '../../src/core/kernel/vocabulary/console.ts';
 import type { Fact } from '../../src/core/kernel/vocabulary/facts.ts';
@@ -16,19 +12,9 @@ import { explainRefusal } from '../../src/core/review/explain-refusal.ts';
 import { tellFact } from '../../src/core/review/tell-fact.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { type Aim, aimed, firstOf, NOWHERE } from './deeds.ts';
+import { builtIn } from './built-in.ts';
 
-const FOLDER = 'runbooks/incidents';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .map((name) => `${FOLDER}/${name}`)
-  .filter(isIncidentFile)
-  .sort();
-const incidents = await Promise.all(
-  files.map(async (file): Promise<readonly [string, Incident]> => {
-    const read = readIncident(readFileSync(file, 'utf8'), await incidentFolder(file));
-    if (!read.ok) throw new Error(read.error.map(sayProblem).join('\n'));
-    return [incidentId(file), read.value.incident];
-  }),
-);
+const incidents = await builtIn();
 
 /** What ends or stops the drill is tried where nothing is to come after it. */
 const STOPS: readonly Action[] = ['end', 'pause', 'take-back'];

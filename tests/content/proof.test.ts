@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { proveIncident } from '../../src/core/check/prove-incident.ts';
@@ -6,17 +6,14 @@ import { drillFingerprint, openDrill } from '../../src/core/drill/drill.ts';
 import { play } from '../../src/core/drill/players.ts';
 import { replay } from '../../src/core/drill/evolve.ts';
 import type { Condition } from '../../src/core/incident/condition.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
 import { parseIncident } from '../../src/core/incident/parse-incident.ts';
-import { readIncident } from '../../src/core/incident/read-incident.ts';
 import { sayProblem } from '../../src/core/kernel/problem.ts';
-import { incidentFolder, incidentId, isIncidentFile } from '../../scripts/incident-folder.ts';
 import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
 import { findStep } from '../../src/core/runbook/find-steps.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { scorecard } from '../../src/core/review/scorecard.ts';
+import { builtIn } from './built-in.ts';
 
-const FOLDER = 'runbooks/incidents';
 const RANDOM_SEEDS = Array.from({ length: 50 }, (_, index) => index + 1);
 const template = parseRunbook(readFileSync('runbooks/templates/automatic-isolation.md', 'utf8'), {
   file: 'automatic-isolation.md',
@@ -28,17 +25,7 @@ interface Card {
 }
 const cards = parse(readFileSync('runbooks/facts/facts.yaml', 'utf8')) as readonly Card[];
 
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .map((name) => `${FOLDER}/${name}`)
-  .filter(isIncidentFile)
-  .sort();
-const incidents = await Promise.all(
-  files.map(async (file): Promise<readonly [string, Incident, string]> => {
-    const read = readIncident(readFileSync(file, 'utf8'), await incidentFolder(file));
-    if (!read.ok) throw new Error(read.error.map(sayProblem).join('\n'));
-    return [incidentId(file), read.value.incident, read.value.yaml];
-  }),
-);
+const incidents = await builtIn();
 
 test('no two incidents are called the same', () => {
   for (const key of ['id', 'number', 'title'] as const) {

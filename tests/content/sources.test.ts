@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { incidentFolder, incidentId, isIncidentFile } from '../../scripts/incident-folder.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
-import { readIncident } from '../../src/core/incident/read-incident.ts';
-import { sayProblem } from '../../src/core/kernel/problem.ts';
+import { builtIn } from './built-in.ts';
 
 /** The vendor's product and its mechanisms. Who names one of them in a reason says something about the product. */
 const MECHANISMS = [
@@ -53,18 +51,7 @@ const confirmed: ReadonlySet<string> = new Set(
   cards.filter(({ status }) => status === 'confirmed').map(({ source }) => source),
 );
 
-const FOLDER = 'runbooks/incidents';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .map((name) => `${FOLDER}/${name}`)
-  .filter(isIncidentFile)
-  .sort();
-const incidents = await Promise.all(
-  files.map(async (file): Promise<readonly [string, Incident]> => {
-    const read = readIncident(readFileSync(file, 'utf8'), await incidentFolder(file));
-    if (!read.ok) throw new Error(read.error.map(sayProblem).join('\n'));
-    return [incidentId(file), read.value.incident];
-  }),
-);
+const incidents = await builtIn();
 
 interface Reason {
   readonly of: string;

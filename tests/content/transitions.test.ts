@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { incidentFolder, isIncidentFile } from '../../scripts/incident-folder.ts';
 import { clumsyWays } from '../../src/core/check/clumsy-ways.ts';
 import { seedsOfDraws } from '../../src/core/check/seeds-of-draws.ts';
 import { openDrill } from '../../src/core/drill/drill.ts';
 import { play } from '../../src/core/drill/players.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
-import { readIncident } from '../../src/core/incident/read-incident.ts';
 import { CHARTS } from '../../src/core/lifecycle/chart.ts';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { edgesTaken } from '../core/lifecycle/edges-taken.ts';
+import { builtIn } from './built-in.ts';
 
 /**
  * Ways that no built-in incident goes, each with the reason. A row that does not hold any more fails: take it out when
@@ -44,25 +42,14 @@ const ARGUED: { readonly [edge: string]: string } = {
     'No incident scripts a sensor that is tampered with, so none is mended.',
 };
 
-const FOLDER = 'runbooks/incidents';
-const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .map((name) => `${FOLDER}/${name}`)
-  .filter(isIncidentFile)
-  .toSorted();
 const edges = Object.values(CHARTS).flatMap((chart) => chart.edges.filter(({ isRefused }) => !isRefused));
 
 const MODEL = 'the model answer';
 /** How each edge was first taken, the model answers before the clumsy hands. */
 const taken = new Map<string, string>();
 
-async function incidentIn(file: string): Promise<Incident> {
-  const read = readIncident(readFileSync(file, 'utf8'), await incidentFolder(file));
-  if (!read.ok) throw new Error(`${file} cannot be read`);
-  return read.value.incident;
-}
-
 beforeAll(async () => {
-  const incidents = await Promise.all(files.map(incidentIn));
+  const incidents = (await builtIn()).map(([, incident]) => incident);
   const ways: readonly (readonly [how: string, ways: (incident: Incident) => Iterable<Incident['modelAnswer']>])[] = [
     [MODEL, ({ modelAnswer }) => [modelAnswer]],
     ['clumsy hands', clumsyWays],

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test as onShared } from './fixtures.ts';
 import { startServer, type OwnServer } from './own-server.ts';
 import { begin, entered, logLines, recorded } from './room.ts';
@@ -17,6 +17,13 @@ const test = onShared.extend<{ server: OwnServer }>({
 const isKept = (page: Page) =>
   expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 
+/** Takes the network away from a window that lives from what is kept. */
+async function cutOff(page: Page, context: BrowserContext, server: OwnServer): Promise<void> {
+  await isKept(page);
+  await context.setOffline(true);
+  await server.stop();
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('from the second visit on every page opens, reloads and is played with no network at all', async ({
@@ -27,9 +34,7 @@ test('from the second visit on every page opens, reloads and is played with no n
 }) => {
   await openApp(page);
   await expect(heading(page)).toBeVisible();
-  await isKept(page);
-  await context.setOffline(true);
-  await server.stop();
+  await cutOff(page, context, server);
   await page.reload();
 
   await openApp(page, '#/incident/payroll-laptop');
@@ -66,9 +71,7 @@ test('once the first visit has loaded, the drill needs no network any more', asy
 }) => {
   await openApp(page);
   await expect(heading(page)).toBeVisible();
-  await isKept(page);
-  await context.setOffline(true);
-  await server.stop();
+  await cutOff(page, context, server);
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   await recorded(page, () => page.keyboard.press('f'));

@@ -11,6 +11,16 @@ async function playsOn(page: Page): Promise<void> {
   await expect(log(page)).toHaveAccessibleName(`Log ${String(before + 1)}`);
 }
 
+/** Tries again, and finds the whole log in the store after a reload. */
+async function savesAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(saveState(page)).toHaveText('Saved on this device');
+  const lines = await logLines(page);
+  await page.reload();
+  await entered(page);
+  expect(await logLines(page)).toEqual(lines);
+}
+
 const factsIn = (log: string): number => (JSON.parse(log) as { facts: readonly unknown[] }).facts.length;
 
 test('where the browser does not let us save, a banner says so, the drill goes on and its log can be taken along', async ({
@@ -83,12 +93,7 @@ test('a drill whose storage the browser clears goes on in memory, and can be sav
   await playsOn(page);
   await logIsSaved(page);
 
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(saveState(page)).toHaveText('Saved on this device');
-  const lines = await logLines(page);
-  await page.reload();
-  await entered(page);
-  expect(await logLines(page)).toEqual(lines);
+  await savesAll(page);
 });
 
 test('a full disk is told, the drill goes on in memory, and is saved when there is room', async ({
@@ -114,10 +119,5 @@ test('a full disk is told, the drill goes on in memory, and is saved when there 
   await logIsSaved(page);
 
   await controls.send('Storage.overrideQuotaForOrigin', { origin: originOf(appUrl) });
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(saveState(page)).toHaveText('Saved on this device');
-  const lines = await logLines(page);
-  await page.reload();
-  await entered(page);
-  expect(await logLines(page)).toEqual(lines);
+  await savesAll(page);
 });

@@ -1,64 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeIncidentText } from '../../src/core/incident/incident-text.ts';
-import { parseIncident } from '../../src/core/incident/parse-incident.ts';
-import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
-import type { Fact } from '../../src/core/kernel/vocabulary/facts.ts';
 import { logOf } from '../../src/session/drill-log.ts';
 import { importLog } from '../../src/session/import-log.ts';
-import type { Library } from '../../src/session/library.ts';
-import type { Settings } from '../../src/session/settings.svelte.ts';
-import { startDrill } from '../../src/session/start-drill.ts';
-import type { World } from '../../src/session/world.ts';
-import { memoryStore } from '../../src/storage/memory-store.ts';
-
-const yaml = readFileSync('runbooks/incidents/payroll-laptop/incident.yaml', 'utf8');
-const evidence = readFileSync('runbooks/incidents/payroll-laptop/evidence.json', 'utf8');
-const text = makeIncidentText({ yaml, evidence });
-
-/** A browser that has nothing but what the test puts there: no incident is built in. */
-function world(name: string): World {
-  let ids = 0;
-  const nothing = (): Promise<undefined> => Promise.resolve(undefined);
-  return {
-    store: memoryStore<Fact>(),
-    clock: () => '2026-11-22T09:00:00.000Z',
-    newId: () => `${name}-${String(++ids)}`,
-    newSeed: () => 7,
-    importer: {
-      incident: (files, file) =>
-        Promise.resolve(
-          parseIncident(files.yaml, { file, ...(files.evidence !== undefined && { evidence: files.evidence }) }),
-        ),
-      runbook: (markdown, file) => Promise.resolve(parseRunbook(markdown, { file })),
-    },
-    library: { incidentAt: nothing, runbookAt: nothing } as Partial<Library> as Library, // an import asks for no more
-    settings: { change: () => undefined } as Partial<Settings> as Settings, // nor of these
-    content: {
-      taster: () => Promise.reject(new Error('no taster here')),
-      incidentCount: 0,
-      incidents: () => Promise.resolve([]),
-      runbooks: [],
-      incident: nothing,
-      incidentText: nothing,
-      runbook: nothing,
-      runbookText: nothing,
-      facts: () => Promise.resolve([]),
-    },
-    announce: { politely: () => undefined, now: () => undefined },
-  };
-}
+import { logText, started, world } from './given-world.ts';
 
 async function savedLog(): Promise<string> {
   const here = world('here');
-  const incident = parseIncident(yaml, { file: 'incident.yaml', evidence });
-  if (!incident.ok) throw new Error('the payroll laptop does not parse');
-  await startDrill(here, { incident: { value: incident.value, text }, pace: 'turns', feedback: 'after-each' });
-  const header = await here.store.drill('here-1');
-  if (!header.ok || !header.value) throw new Error('the drill was not stored');
-  const log = await logOf(here, header.value);
-  if (!log.ok) throw new Error(log.error.happened);
-  return log.value.text;
+  return logText(here, await started(here));
 }
 
 test('a log that was saved in one browser is the same drill in another', async () => {

@@ -93,7 +93,7 @@ function* carelessFlaws(opened: Drill, model: Drill): Generator<Flaw> {
     if (scorecard(drill).passed)
       yield {
         code: 'early-release-passes',
-        message: `The model answer passes although the device is let out at once ${way}.`,
+        message: `The model answer passes although the device is released at once ${way}.`,
       };
   }
   for (const seat of incident.seats) {

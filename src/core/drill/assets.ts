@@ -6,6 +6,8 @@ import type { Drill } from './drill.ts';
 export const deviceIn = (drill: Pick<Drill, 'incident'>, id: string | undefined): Device | undefined =>
   drill.incident.assets.devices.find((device) => device.id === id);
 
-/** The family of systems that actions and commands are made for. */
-export const platform = (os: OperatingSystem): 'windows' | 'macos' | 'linux' | 'unknown' =>
+/** A family of systems that actions and commands are made for. */
+export type Platform = 'windows' | 'macos' | 'linux' | 'unknown';
+
+export const platform = (os: OperatingSystem): Platform =>
   os.startsWith('windows') ? 'windows' : os === 'macos' || os === 'linux' ? os : 'unknown';

@@ -53,7 +53,7 @@ export const releaseAtOnce = (incident: Incident): readonly ModelStep[] =>
 
 /**
  * The model answer, spoiled by letting a device out as soon as its network is cut: by hand, and by the script. It is the
- * first device that can be let out; one that has come back before anybody sits down cannot.
+ * first device that can be released; one that has come back before anybody sits down cannot.
  */
 export function earlyReleases(opened: Drill, model: Drill): readonly { readonly way: string; readonly drill: Drill }[] {
   for (const cut of model.facts) {
@@ -69,7 +69,7 @@ function releasedAfter(cut: FactOf<'isolation.confirmed'>, opened: Drill): Retur
   const at = (wait: number): DrillTime => plus(latest(cut.at, STARTEX), seconds(wait));
   const by = 'security-admin';
   const ways: readonly { readonly way: string; readonly steps: readonly ModelStep[] }[] = [
-    { way: 'by hand', steps: [{ at: at(1), by, deed: { do: 'release', device, comment: 'let out at once' } }] },
+    { way: 'by hand', steps: [{ at: at(1), by, deed: { do: 'release', device, comment: 'released at once' } }] },
     {
       way: 'by the script',
       steps: [

@@ -6,7 +6,7 @@ import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
-import { deviceIn, platform } from './assets.ts';
+import { deviceIn, type Platform, platform } from './assets.ts';
 import type { Drill } from './drill.ts';
 import { holds } from './holds.ts';
 import { factsNamed } from './record.ts';
@@ -94,7 +94,7 @@ const FOR_WINDOWS: readonly Command['do'][] = [
 ];
 
 /** Linux can be isolated fully; selective isolation is not listed for it (domain.md §3.1). [RMA] */
-function existsOn(command: Command, system: ReturnType<typeof platform>): boolean {
+function existsOn(command: Command, system: Platform): boolean {
   if (command.do === 'isolate' && command.scope === 'selective') return system !== 'linux';
   return system === 'windows' || !FOR_WINDOWS.includes(command.do);
 }

@@ -1,3 +1,4 @@
+import { deedsIn } from '../incident/deeds-in.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Deed, DeedOf } from '../kernel/vocabulary/actions.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
@@ -65,22 +66,15 @@ function namesWhole(text: string, path: string): boolean {
 }
 
 /** The arguments with which the incident speaks of this command on this device. */
-function knownArguments({ responses, modelAnswer, injects }: Incident, asked: DeedOf<'run'>): readonly string[] {
-  const options = injects.flatMap(({ decision }) => decision?.options ?? []);
-  const deeds: readonly (Deed | undefined)[] = [
-    ...responses.map(({ on }) => on),
-    ...modelAnswer.map(({ deed }) => deed),
-    ...options.map(({ does }) => does),
-  ];
-  return deeds.flatMap((deed) => (speaksOf(deed, asked) ? (deed.argument ?? []) : []));
-}
+const knownArguments = (incident: Incident, asked: DeedOf<'run'>): readonly string[] =>
+  deedsIn(incident).flatMap((deed) => (speaksOf(deed, asked) ? (deed.argument ?? []) : []));
 
 /** Whether a deed or the pattern of one is about this command on this device. A pattern need not name a device; then it holds for each. */
 export function speaksOf(
-  on: Deed | undefined,
+  on: Deed,
   { command, device }: Pick<DeedOf<'run'>, 'command' | 'device'>,
 ): on is DeedOf<'run'> {
-  return on?.do === 'run' && on.command === command && [undefined, device].includes(on.device);
+  return on.do === 'run' && on.command === command && [undefined, device].includes(on.device);
 }
 
 function plain(command: string, argument: string): string {

@@ -1,7 +1,7 @@
-import type { Incident } from '../incident/incident.ts';
 import type { Drill } from '../drill/drill.ts';
 import { tenantNow } from '../drill/settings-now.ts';
-import type { Deed } from '../kernel/vocabulary/actions.ts';
+import { deedsIn } from '../incident/deeds-in.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { deviceName, words } from './names.ts';
 
@@ -29,6 +29,10 @@ export interface AutomatedResponse {
   readonly rules: readonly KnownRule[];
 }
 
+/**
+ * What acts by itself in this tenant, as of now: the tenant with every change of the drill in it, what is excluded, and the rules
+ * that a player can change, those of the severity automation first. A rule that only the incident names says nothing. [EXC, CFG]
+ */
 export function automatedResponse(drill: Drill): AutomatedResponse {
   const tenant = tenantNow(drill);
   const { excludedTags, excludedDevices } = tenant.disruption;
@@ -60,11 +64,6 @@ function knownRules(drill: Drill): readonly KnownRule[] {
   });
 }
 
-function rulesIn({ responses, modelAnswer, injects }: Incident): readonly string[] {
-  const deeds: readonly (Deed | undefined)[] = [
-    ...responses.map(({ on }) => on),
-    ...modelAnswer.map(({ deed }) => deed),
-    ...injects.flatMap(({ decision }) => decision?.options ?? []).map(({ does }) => does),
-  ];
-  return [...new Set(deeds.flatMap((deed) => (deed?.do === 'change-rule' ? [deed.rule] : [])))];
-}
+const rulesIn = (incident: Incident): readonly string[] => [
+  ...new Set(deedsIn(incident).flatMap((deed) => (deed.do === 'change-rule' ? [deed.rule] : []))),
+];

@@ -23,6 +23,6 @@ export function callScript({ runbook, incident }: Pick<Drill, 'runbook' | 'incid
   return { lines, runbook: { title: runbook.title, isOwn: runbook.meta['status'] !== 'template', steps } };
 }
 
-/** A step that names nobody may be the helpdesk's; one that names somebody else is theirs. */
+/** A step under Helpdesk that names nobody is the helpdesk's; one that names somebody else is for them. */
 export const isForHelpdesk = ({ who }: RunbookStep): boolean =>
   who === '' || /\b(?:help|service)[ -]?desk\b/i.test(who);

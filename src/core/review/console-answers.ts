@@ -1,3 +1,4 @@
+import { deviceIn, type Platform, platform } from '../drill/assets.ts';
 import { commandsOn } from '../drill/complete-line.ts';
 import { commandLimit, commandNamed, type KnownLine } from '../drill/console-line.ts';
 import type { Drill } from '../drill/drill.ts';
@@ -94,9 +95,9 @@ const isFree = (drill: Drill, command: ConsoleCommand, device: string): boolean 
   FREE.includes(command) && !isScripted(drill, command, device);
 
 /** The system whose commands a device knows; one that is not known is taken for Windows, as most are. */
-export function systemOf({ incident }: Drill, device: string): 'windows' | 'macos' | 'linux' {
-  const os = incident.assets.devices.find(({ id }) => id === device)?.os;
-  return os === 'macos' || os === 'linux' ? os : 'windows';
+export function systemOf(drill: Drill, device: string): Exclude<Platform, 'unknown'> {
+  const system = platform(deviceIn(drill, device)?.os ?? 'unknown');
+  return system === 'unknown' ? 'windows' : system;
 }
 
 function jobs(lines: readonly CommandLine[]): ConsoleAnswer {
@@ -118,6 +119,7 @@ function status(lines: readonly CommandLine[], asked: string | undefined): Conso
   return `${String(line.id)} ${line.typed}: ${STATUS_WORDS[line.status].toLowerCase()}${took}.`;
 }
 
+/** What the command log and `status` say of a command; its results are words of their own. [LR] */
 export const STATUS_WORDS = {
   completed: 'Completed',
   nothing: 'Completed, nothing of note',

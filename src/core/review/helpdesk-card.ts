@@ -5,6 +5,7 @@ import type { Action } from '../kernel/vocabulary/actions.ts';
 import { stepsOf } from '../runbook/find-steps.ts';
 import { actionsIn } from '../runbook/names-in-text.ts';
 import type { Runbook, RunbookSection, RunbookStep } from '../runbook/runbook.ts';
+import { isForHelpdesk } from './call-script.ts';
 import { CARD_TITLES, type CardPartName, SECURITY_PHONE, TRAINER_CARD } from './trainer-card.ts';
 
 /** A part of the card: whose words they are, and the words. */
@@ -67,7 +68,7 @@ function helpdeskOf({ sections }: Runbook): RunbookSection | undefined {
 type OwnParts = { readonly [P in CardPartName]?: Prose };
 
 function ownParts(runbook: Runbook, section: RunbookSection): OwnParts {
-  const desk = section.steps.filter(isDesks);
+  const desk = section.steps.filter(isForHelpdesk);
   const verifying = desk.filter(does('verify-caller'));
   const others = desk.filter((step) => !verifying.includes(step));
   const parts: { readonly [P in CardPartName]?: Prose } = {
@@ -82,9 +83,6 @@ function ownParts(runbook: Runbook, section: RunbookSection): OwnParts {
   };
   return Object.fromEntries(Object.entries(parts).filter(([, prose]) => prose.length > 0));
 }
-
-/** A step of the section that names nobody is the helpdesk's; one that names somebody else is for them. */
-const isDesks = ({ who }: RunbookStep): boolean => who === '' || /\b(?:help|service)[ -]?desk\b/i.test(who);
 
 const does =
   (...wanted: readonly Action[]) =>

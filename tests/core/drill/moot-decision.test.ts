@@ -1,38 +1,18 @@
 import { expect, test } from 'vitest';
 import { holds } from '../../../src/core/drill/holds.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
-import { seconds } from '../../../src/core/kernel/time.ts';
 import { openDecisions } from '../../../src/core/review/decisions.ts';
-import { given, smallIncident, T } from '../../given.ts';
+import { asking, given, option, smallIncident, T } from '../../given.ts';
 
 const asked: Incident = {
   ...smallIncident,
   injects: [
-    {
-      id: 'opens',
-      module: 'one',
-      at: T('+01:00'),
-      delay: seconds(0),
-      from: 'dana',
-      to: 'analyst',
-      via: 'phone',
-      says: [],
-      facilitator: { ask: '', listenFor: '', ifStuck: '' },
-      decision: {
-        seat: 'analyst',
-        question: 'Who drives?',
-        options: ['mine', 'later', 'never'].map((id) => ({
-          id,
-          text: id,
-          value: { containment: 1, evidence: 1, people: 1 },
-          because: id,
-          facts: [],
-          sources: [],
-        })),
-        hints: ['Somebody must.'],
-        unless: { done: 'own-incident', where: {} },
-      },
-    },
+    asking('opens', {
+      question: 'Who drives?',
+      options: ['mine', 'later', 'never'].map((id) => option(id)),
+      hints: ['Somebody must.'],
+      unless: { done: 'own-incident', where: {} },
+    }),
   ],
 };
 

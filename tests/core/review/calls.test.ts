@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../src/core/incident/incident.ts';
-import { minutes } from '../../../src/core/kernel/time.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { calls, soundCalls, wordFor } from '../../../src/core/review/calls.ts';
-import { given, isolatedAtStart, T } from '../../given.ts';
+import { asking, given, isolatedAtStart, option, T } from '../../given.ts';
 
 /** A decision whose options give away this much on every axis: `asked.0`, `asked.1` and so on. */
 const deciding = (...losses: readonly number[]): Incident => ({
@@ -20,31 +19,16 @@ const deciding = (...losses: readonly number[]): Incident => ({
     },
   ],
   injects: [
-    {
-      id: 'asked',
-      module: 'one',
-      at: T('+01:00'),
-      delay: minutes(0),
-      from: 'dana',
-      to: 'analyst',
-      via: 'phone',
-      says: [],
-      facilitator: { ask: '', listenFor: '', ifStuck: '' },
-      decision: {
-        seat: 'analyst',
-        question: 'What now?',
-        hints: [],
-        options: losses.map((loss, index) => ({
-          id: String(index),
-          text: `gives away ${String(loss)}`,
+    asking('asked', {
+      question: 'What now?',
+      hints: [],
+      options: losses.map((loss, index) =>
+        option(String(index), {
           value: { containment: 1 - loss, evidence: 1 - loss, people: 1 - loss },
-          because: '',
-          facts: [],
-          sources: [],
           ...(loss === 1 && { does: { do: 'release', device: 'wks-1', comment: 'now' } as const }),
-        })),
-      },
-    },
+        }),
+      ),
+    }),
   ],
 });
 

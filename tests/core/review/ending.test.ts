@@ -3,6 +3,7 @@ import type { Incident } from '../../../src/core/incident/incident.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { ending } from '../../../src/core/review/ending.ts';
 import { given, smallIncident, T } from '../../given.ts';
+import { release, verdict } from './rows.ts';
 
 const guess = { never: { done: 'release', where: {} }, before: { verdict: 'any' } } as const;
 const ends: Incident = {
@@ -21,14 +22,6 @@ const ends: Incident = {
   ],
 };
 
-const verdict = (at: string): Fact => ({ type: 'verdict.recorded', at: T(at), by: 'analyst', as: 'true-positive' });
-const release = (at: string): Fact => ({
-  type: 'release.requested',
-  at: T(at),
-  by: 'analyst',
-  device: 'wks-1',
-  comment: 'cleaned',
-});
 const endOf = (...facts: readonly Fact[]) => ending(given(ends).facts(...facts).drill)?.id;
 
 test('a drill ends with the first ending whose condition holds', () => {

@@ -1,7 +1,7 @@
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { scorecard } from '../../../src/core/review/scorecard.ts';
-import { given, smallIncident } from '../../given.ts';
+import { given, smallIncident, T } from '../../given.ts';
 
 type Row = Incident['rubric'][number];
 
@@ -29,3 +29,26 @@ export function judge(row: Partial<Row>, ...facts: readonly Fact[]) {
     ...(lateBy !== undefined && { lateBy }),
   };
 }
+
+export const started: Fact = { type: 'drill.started', at: T('+00:00'), by: 'facilitator' };
+export const owned = (at: string): Fact => ({ type: 'incident.owned', at: T(at), by: 'analyst' });
+export const told = (at: string): Fact => ({
+  type: 'user.informed',
+  at: T(at),
+  by: 'helpdesk',
+  person: 'dana',
+  via: 'mobile',
+});
+export const verdict = (at: string, as: 'true-positive' | 'false-positive' = 'true-positive'): Fact => ({
+  type: 'verdict.recorded',
+  at: T(at),
+  by: 'analyst',
+  as,
+});
+export const release = (at: string): Fact => ({
+  type: 'release.requested',
+  at: T(at),
+  by: 'analyst',
+  device: 'wks-1',
+  comment: 'cleaned',
+});

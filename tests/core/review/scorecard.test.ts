@@ -2,30 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minutes } from '../../../src/core/kernel/time.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { T } from '../../given.ts';
-import { cardOf, judge, judged } from './rows.ts';
-
-const started: Fact = { type: 'drill.started', at: T('+00:00'), by: 'facilitator' };
-const owned = (at: string): Fact => ({ type: 'incident.owned', at: T(at), by: 'analyst' });
-const told = (at: string): Fact => ({
-  type: 'user.informed',
-  at: T(at),
-  by: 'helpdesk',
-  person: 'dana',
-  via: 'mobile',
-});
-const verdict = (at: string, as: 'true-positive' | 'false-positive' = 'true-positive'): Fact => ({
-  type: 'verdict.recorded',
-  at: T(at),
-  by: 'analyst',
-  as,
-});
-const release = (at: string): Fact => ({
-  type: 'release.requested',
-  at: T(at),
-  by: 'analyst',
-  device: 'wks-1',
-  comment: 'cleaned',
-});
+import { cardOf, judge, judged, owned, release, started, told, verdict } from './rows.ts';
 
 const own = { done: 'own-incident', where: {} } as const;
 const tell = { done: 'inform-user', where: { person: 'dana' } } as const;
