@@ -40,6 +40,7 @@ export interface Kind<T> {
 }
 
 const project = resolve(import.meta.dirname, '..');
+/** A file as problems name it: its path from the root of the project, with the separators of the system. */
 export const named = (file: string): string => relative(project, file);
 
 const readIncident = once(() =>
@@ -49,6 +50,10 @@ const parseRunbook = once(() =>
   coreExport<Parse<Runbook, { file: string }>>('src/core/runbook/parse-runbook.ts', 'parseRunbook'),
 );
 
+/**
+ * Incidents and variants. What is read is checked, and its text is that of which a revision is the fingerprint; a file that
+ * cannot be read is a `Problem` with line and column, never a throw.
+ */
 export const incidents: Kind<Incident> = {
   folder: 'runbooks/incidents',
   isContent: isIncidentFile,
@@ -78,6 +83,7 @@ export const incidents: Kind<Incident> = {
   },
 };
 
+/** Templates of runbooks, each one Markdown file. */
 export const runbooks: Kind<Runbook> = {
   folder: 'runbooks/templates',
   isContent: (path) => path.endsWith('.md'),

@@ -6,6 +6,7 @@ export type OutputFormat = 'table' | 'json';
 /** What was typed into the console, read as the console reads it: what it asks for, and beside that how. */
 export type ConsoleLine = KnownLine | { readonly unknown: string } | undefined;
 
+/** A line whose command the console knows. How it is to be shown is not part of what it asks for. */
 export interface KnownLine {
   readonly command: ConsoleCommand;
   readonly argument?: string;

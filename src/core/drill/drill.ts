@@ -27,6 +27,7 @@ export interface Drill {
   readonly crossed: readonly Crossing[];
 }
 
+/** A red line that was crossed. */
 export interface Crossing {
   /** The id of the rubric row. */
   readonly row: string;

@@ -12,6 +12,7 @@ export interface LogFile<Header> {
   readonly facts: readonly Fact[];
 }
 
+/** Why a log cannot be read, in a sentence for whoever brought it. Nothing is changed where there is one. */
 export interface LogProblem {
   readonly code: 'not-a-log' | 'too-new' | 'unreadable' | 'unknown-fact' | 'wrong-field' | 'out-of-order' | 'too-large';
   /** Number of the fact, from 1; absent where the file as a whole is meant. */

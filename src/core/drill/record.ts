@@ -21,6 +21,7 @@ export interface Record {
   readonly takeBacks: number;
 }
 
+/** A record before its first fact. */
 export const openRecord = (): Record => ({
   at: BEFORE_EVERYTHING,
   until: BEFORE_EVERYTHING,
@@ -44,6 +45,7 @@ export const BESIDE: readonly FactName[] = [
   'drill.resumed',
 ];
 
+/** The record after a fact, which gets `number`. A take-back is not folded but replayed (see `evolve`): it leaves out what it names. */
 export function foldRecord(record: Record, fact: Fact, number: number): Record {
   const entry = { number, fact };
   return {
@@ -58,10 +60,11 @@ export function foldRecord(record: Record, fact: Fact, number: number): Record {
   };
 }
 
-/** The standing facts of one name, oldest first. */
+/** The facts of one name that stand, oldest first. */
 export function factsNamed<N extends FactName>(record: Record, name: N): readonly Entry<FactOf<N>>[] {
   return (record.byName[name] ?? []) as readonly Entry<FactOf<N>>[]; // foldRecord files each fact under its own name
 }
 
+/** The last of them, if there is one. */
 export const lastNamed = <N extends FactName>(record: Record, name: N): Entry<FactOf<N>> | undefined =>
   factsNamed(record, name).at(-1);

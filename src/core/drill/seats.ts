@@ -5,6 +5,7 @@ import { factsNamed } from './record.ts';
 /** Who plays a seat that no person has taken, as the log names it. */
 export const MODEL_PLAYER = 'model-answer';
 
+/** Which seats are played, and by whom. A seat that is on neither list is empty. */
 export interface Seating {
   /** Seats that a person plays. */
   readonly played: readonly Seat[];

@@ -80,6 +80,7 @@ export interface Person {
   readonly important?: boolean;
 }
 
+/** A computer of the incident, with what it brings along; how it stands is folded from facts. */
 export interface Device {
   readonly id: string;
   readonly kind: DeviceKind;
@@ -94,6 +95,7 @@ export interface Device {
   readonly starts: { readonly online: boolean; readonly tunnel: 'split' | 'full'; readonly proxy: boolean };
 }
 
+/** An account for signing in; a person can have several, a service has one that is nobody's. */
 export interface Account {
   readonly id: string;
   readonly person?: string;
@@ -190,6 +192,7 @@ export interface Inject {
   readonly decision?: Decision;
 }
 
+/** A question that an inject puts to a seat, with the options among which it chooses. */
 export interface Decision {
   readonly seat: Seat;
   readonly question: string;
@@ -201,6 +204,7 @@ export interface Decision {
   readonly step?: string;
 }
 
+/** One answer to a decision: what it does, what it is worth on each axis (0 to 1), and why. */
 export interface Option {
   readonly id: string;
   readonly text: string;

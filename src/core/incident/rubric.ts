@@ -21,6 +21,7 @@ export interface RubricRow {
   readonly sources: readonly string[];
 }
 
+/** How a drill can end; the first of them whose condition holds is the one. */
 export interface Ending {
   readonly id: string;
   readonly title: string;
@@ -29,6 +30,7 @@ export interface Ending {
   readonly says: Prose;
 }
 
+/** A step of the model answer: somebody in a seat does something at a time, where its condition holds. */
 export interface ModelStep {
   readonly at: DrillTime;
   readonly by: Seat;

@@ -7,6 +7,7 @@ export type Duration = number & { readonly unit: 'drill-length' };
 export const drillTime = (ms: number): DrillTime => ms as DrillTime; // the brand has no other origin
 export const duration = (ms: number): Duration => ms as Duration; // likewise
 
+/** When the players sit down. */
 export const STARTEX = drillTime(0);
 
 /** Earlier than anything that a script can place. */
@@ -23,6 +24,7 @@ export const minutes = (count: number): Duration => duration(count * MINUTE);
 export const hours = (count: number): Duration => duration(count * HOUR);
 export const days = (count: number): Duration => duration(count * DAY);
 
+/** Arithmetic of times and lengths: the brands keep one from being taken for the other. */
 export const plus = (at: DrillTime, length: Duration): DrillTime => drillTime(at + length);
 export const between = (from: DrillTime, to: DrillTime): Duration => duration(to - from);
 export const latest = (...times: readonly DrillTime[]): DrillTime => drillTime(Math.max(...times));

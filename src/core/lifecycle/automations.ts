@@ -4,6 +4,7 @@ import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import type { Severity } from '../kernel/vocabulary/words.ts';
 import type { AutomationRule, Tenant } from '../tenant/tenant.ts';
 
+/** What attack disruption decides about a device, and why; `scope` matters where it isolates. */
 export interface DisruptionDecision {
   readonly decision: 'isolate' | 'skip' | 'leave';
   readonly reason: string;

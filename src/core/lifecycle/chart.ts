@@ -67,6 +67,7 @@ interface Way {
   readonly actions: readonly unknown[];
 }
 
+/** The three charts as tables, read off the machines once. Ids of states begin with the name of their chart; the order is the machine's. */
 export const CHARTS: { readonly [C in ChartName]: Chart } = {
   device: chart('device', deviceMachine.root),
   account: chart('account', accountMachine.root),

@@ -16,6 +16,7 @@ export interface DeviceInput {
   readonly proxyOnly: boolean;
 }
 
+/** What the chart of a device remembers beside its states. */
 export interface DeviceContext {
   readonly input: DeviceInput;
   readonly since: { readonly [C in Clock]?: DrillTime };

@@ -21,6 +21,7 @@ export interface Situation {
   readonly incident: IncidentSnapshot;
 }
 
+/** Every chart before the first fact; a device as its start in the incident has it. */
 export function openSituation(assets: Assets): Situation {
   const [incident] = initialTransition(incidentMachine);
   return {

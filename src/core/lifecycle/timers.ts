@@ -41,6 +41,7 @@ export interface Timer {
   readonly reason?: string;
 }
 
+/** What a state declares beside its transitions. */
 export interface StateMeta {
   readonly timers: readonly Timer[];
 }

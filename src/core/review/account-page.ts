@@ -23,6 +23,10 @@ export interface AccountPage {
   }[];
 }
 
+/**
+ * The page of an account as the portal has it now; undefined for an account that the incident does not have. Looks, findings and
+ * refusals are no part of its history. [AAD, RES]
+ */
 export function accountPage(drill: Drill, id: string): AccountPage | undefined {
   const { assets } = drill.incident;
   const account = assets.accounts.find((one) => one.id === id);

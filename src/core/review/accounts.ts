@@ -9,6 +9,7 @@ interface AccountState {
   readonly means: string;
 }
 
+/** An account as the portal shows it: whether it is usable, and by whom it may still be used. */
 export interface AccountView {
   readonly id: string;
   readonly kind: string;
@@ -17,6 +18,7 @@ export interface AccountView {
   readonly states: readonly AccountState[];
 }
 
+/** The accounts of a person, in the order of the incident. */
 export const accountsOf = (drill: Drill, person: string): readonly AccountView[] =>
   drill.incident.assets.accounts
     .filter((account) => account.person === person)
@@ -28,6 +30,7 @@ export const loneAccounts = (drill: Drill): readonly AccountView[] =>
     .filter(({ person }) => person === undefined)
     .map((account) => accountView(account, drill));
 
+/** What is true of an account now. Access, sessions and password are told apart: a password that is reset ends no session. [AAD, IR-TT] */
 export function accountView({ id, kind }: Account, { situation }: Drill): AccountView {
   const snapshot = situation.accounts[id];
   const isDisabled = hasTag(snapshot, 'account-disabled');

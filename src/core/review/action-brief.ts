@@ -15,6 +15,10 @@ export interface ActionBrief {
   readonly isHeld: boolean;
 }
 
+/**
+ * What a deed would cost this seat and what it needs, in whole sentences. Times are scenario minutes, as the incident has them
+ * where it says so. A deed that asks for no permission of the portal is held by everybody (domain.md §3.4). [URBAC, RMA]
+ */
 export function actionBrief(drill: Drill, deed: Deed, by: Seat): ActionBrief {
   return { takes: takes(drill, deed), ...needs(drill, deed, by) };
 }

@@ -8,6 +8,7 @@ import { isOrder, type Outcome, outcomeOf } from '../lifecycle/orders.ts';
 import { accountName, actorName, deviceName } from './names.ts';
 import { remediations } from './remediations.ts';
 
+/** The words of the portal for how an action stands (domain.md §6.2). [AC, MA] */
 export const ACTION_STATUSES = ['Pending', 'Completed', 'Failed', 'Cancelled', 'Expired', 'Skipped'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
@@ -124,6 +125,7 @@ export interface ActionFilter {
   readonly status: string;
 }
 
+/** The lines that fit both, in their order. */
 export const filterActions = (lines: readonly ActionLine[], { source, status }: ActionFilter): readonly ActionLine[] =>
   lines.filter((line) => (source === '' || line.source === source) && (status === '' || line.status === status));
 

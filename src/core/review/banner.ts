@@ -16,6 +16,7 @@ export interface Banner {
   readonly text: string;
 }
 
+/** One banner for each thing that is true now, with all devices of which it is true. None where people alone have acted. */
 export function banners(drill: Drill): readonly Banner[] {
   const devicesOf = new Map<string, readonly string[]>();
   for (const { id } of drill.incident.assets.devices) {

@@ -15,6 +15,7 @@ export interface CallScript {
   };
 }
 
+/** The script of a call: the trainer's lines, and those steps of the runbook's section Helpdesk that are for the helpdesk. */
 export function callScript({ runbook, incident }: Pick<Drill, 'runbook' | 'incident'>): CallScript {
   const lines = incident.call?.script ?? [];
   const section = runbook?.sections.find(({ id }) => id === 'helpdesk');

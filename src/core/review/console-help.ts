@@ -6,7 +6,7 @@ export interface CommandHelp {
   readonly note?: string;
 }
 
-// The product's own reference, in our words (domain.md §5.2, §5.3). [LR, LRAPI, LRX]
+/** Every command with its use: the product's own reference, in our words (domain.md §5.2, §5.3). What is in [ ] may be left out. [LR, LRAPI, LRX] */
 export const CONSOLE_HELP: { readonly [C in ConsoleCommand]: CommandHelp } = {
   cd: { use: 'cd <folder>' },
   cls: { use: 'cls', note: 'Clears what is shown. The command log keeps everything.' },

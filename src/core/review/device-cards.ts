@@ -7,6 +7,7 @@ import { actorName, sentence, words } from './names.ts';
 import { tellFact } from './tell-fact.ts';
 import { toldEntries } from './untold.ts';
 
+/** One of the questions that a release rests on, answered by the record in sentences. */
 export interface DeviceCard {
   readonly title: string;
   readonly says: string;

@@ -9,6 +9,7 @@ import { actorName } from './names.ts';
 import { tellFact } from './tell-fact.ts';
 import { toldEntries } from './untold.ts';
 
+/** What the timeline can be narrowed to. */
 export const TIMELINE_KINDS = ['alerts', 'isolation', 'response', 'live-response', 'device'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 

@@ -25,6 +25,7 @@ export interface Figures {
   readonly calls: number;
 }
 
+/** The figures of a drill and its scorecard. The device is the main one; the milestones are those of the whole drill. */
 export function figures(drill: Drill, { score, passed, redLines, soundCalls, calls }: Scorecard): Figures {
   const device = mainDevice(drill);
   const lines = rails(drill, device, stages(drill));

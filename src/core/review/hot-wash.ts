@@ -9,6 +9,7 @@ export interface Written {
   readonly gaps: readonly Entry<FactOf<'gap.logged'>>[];
 }
 
+/** What was written in a drill, oldest first; the answer before the numbers is not among the notes. */
 export function written({ record }: Drill): Written {
   const endex = lastNamed(record, 'drill.ended')?.number ?? Infinity;
   const notes = factsNamed(record, 'note.taken');

@@ -13,6 +13,7 @@ export interface IncidentState {
   readonly says: string;
 }
 
+/** The incident as it is now. Its severity is the highest of the alerts that have been raised so far. */
 export function incidentState(drill: Drill): IncidentState {
   const { record, situation } = drill;
   const seen = alertsSeen(drill).map(({ severity }) => severity);

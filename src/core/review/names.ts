@@ -43,6 +43,7 @@ type Named = Pick<Drill, 'incident'>;
 export const peopleOnRecord = ({ assets, call }: Incident): readonly Person[] =>
   assets.people.filter(({ id }) => id !== call?.really);
 
+/** The name in the directory; somebody whom the incident does not know goes by the id as words. */
 export function personName(person: string, { incident }: Named): string {
   return incident.assets.people.find(({ id }) => id === person)?.name ?? words(person);
 }

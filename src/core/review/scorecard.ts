@@ -22,6 +22,7 @@ export interface RowVerdict {
   readonly worth: number;
 }
 
+/** How a drill went by the rubric: the score, what it is made of, and the calls that were made. Every verdict cites its facts. */
 export interface Scorecard {
   /** 0 to 100, whole. */
   readonly score: number;

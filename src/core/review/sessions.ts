@@ -14,6 +14,7 @@ export interface DeviceSessions {
   readonly idlesOutAt?: DrillTime;
 }
 
+/** The live response of a device now: one session a device, which ends by itself when nobody types (domain.md §5.2). [LR] */
 export function sessionsOf(drill: Drill, device: string): DeviceSessions {
   const opened = drill.record.entries.findLast(({ fact }) => fact.type === 'session.opened' && fact.device === device);
   const snapshot = drill.situation.devices[device];

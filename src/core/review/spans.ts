@@ -18,6 +18,7 @@ export interface Rails {
   readonly lost: readonly Span[];
 }
 
+/** Both rails of a device, from its first fact or STARTEX to now. `walked` is the drill after each fact, where the caller has it already. */
 export function rails(drill: Drill, device: string, walked: readonly Drill[] = stages(drill)): Rails {
   const first = drill.record.entries[0]?.fact.at ?? STARTEX;
   const to = latest(STARTEX, drill.record.at, drill.record.until);

@@ -20,6 +20,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** One stage on the strip, reached or not. */
 export interface StageMark {
   readonly stage: Stage;
   /** What the strip writes; the second one tells by whom or how it ended. */
@@ -30,6 +31,7 @@ export interface StageMark {
   readonly onwards: string;
 }
 
+/** How far one isolation has come, and how the network and the cloud channel of its device are now. */
 export interface Lifecycle {
   readonly marks: readonly StageMark[];
   /** The furthest stage that was reached. */

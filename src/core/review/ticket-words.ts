@@ -28,6 +28,7 @@ export const ticketChecks = ({ incident }: Drill, note: string): readonly Ticket
 /** How a rule stands while a note is written: what must not stand there can be broken, what must is only not there yet. */
 export type RuleState = 'kept' | 'missing' | 'broken';
 
+/** Nothing is broken before something is written. */
 export function ruleState({ rule, isKept }: TicketCheck, note: string): RuleState {
   if (note.trim() === '') return 'missing';
   if (isKept) return 'kept';

@@ -9,6 +9,7 @@ export function stepsFor(runbook: Runbook, situations: readonly SituationName[])
   return stepsOf(runbook).filter((step) => step.situations.some((situation) => situations.includes(situation)));
 }
 
+/** The step of this id, wherever it stands; undefined where the runbook has none. */
 export function findStep(runbook: Runbook, id: string): RunbookStep | undefined {
   return stepsOf(runbook).find((step) => step.id === id);
 }

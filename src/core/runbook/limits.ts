@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 /** What a Markdown file may be; a document that people keep stays far below. */
 const LIMITS = { characters: 1_000_000, lines: 20_000, columns: 100, marks: 1_000, depth: 100 } as const;
 
+/** What a file has too much of. */
 export interface Excess {
   readonly code: 'too-large' | 'too-deep';
   readonly line: number;

@@ -18,6 +18,7 @@ export interface Runbook {
   readonly sections: readonly RunbookSection[];
 }
 
+/** A section, known by its id or kept under the appendix: prose that stands before its steps, and the steps. */
 export interface RunbookSection {
   readonly id: Section;
   readonly title: string;
@@ -25,6 +26,7 @@ export interface RunbookSection {
   readonly steps: readonly RunbookStep[];
 }
 
+/** A step: who does what, when, how soon and on which channel, as its author wrote it and as the vocabulary knows it. */
 export interface RunbookStep {
   /** `section.word`, unique in the runbook, such as `release.device`. */
   readonly id: string;

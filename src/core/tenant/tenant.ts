@@ -15,6 +15,7 @@ export interface Tenant {
   readonly timers: Timers;
 }
 
+/** The settings of attack disruption (article 1; domain.md §2.7). [EXC, CFG] */
 export interface Disruption {
   readonly enabled: boolean;
   /** Tags whose policy application switches *Isolate device* off. [EXC] */
@@ -27,6 +28,7 @@ export interface Disruption {
   readonly isolationRules: boolean;
 }
 
+/** What a rule can do: isolate, ask for approval, mail only, or nothing. */
 export const AUTOMATION_VERBS = ['isolate', 'ask', 'notify', 'nothing'] as const;
 export type AutomationVerb = (typeof AUTOMATION_VERBS)[number];
 
@@ -44,6 +46,7 @@ export interface AutomationRule {
   readonly then: AutomationVerb;
 }
 
+/** The settings of the severity automation (article 2; domain.md §7.2). [SEEDJSON] */
 export interface SeverityAutomation {
   readonly enabled: boolean;
   readonly rules: readonly AutomationRule[];
@@ -100,6 +103,10 @@ const RESPONDER: readonly Permission[] = [
   'collect-files',
 ];
 
+/**
+ * The tenant of a drill whose incident says nothing else: attack disruption on, everything licensed, the severity automation off
+ * with the rules that article 2 has. Lengths that the product does not publish are didactic (see `Timers`).
+ */
 export const DEFAULT_TENANT: Tenant = {
   name: 'Contoso',
   permissions: {

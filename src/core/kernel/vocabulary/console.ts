@@ -9,6 +9,7 @@ const ALL = ['windows', 'macos', 'linux'] as const;
 const WINDOWS = ['windows'] as const;
 const OTHERS = ['macos', 'linux'] as const;
 
+/** Every command of the live response console, by role and system (domain.md §5.3). [LR] */
 export const CONSOLE_COMMANDS = {
   cd: { role: 'basic', on: ALL, says: 'change the folder' },
   cls: { role: 'basic', on: ALL, says: 'clear the screen' },

@@ -1,4 +1,4 @@
-/** A name for what somebody must deal with, and what it needs from them. The predicates are in core/lifecycle. */
+/** A name for what somebody must deal with, and what it needs from them. The predicates are in core/drill/situations.ts. */
 export interface SituationRow {
   readonly when: string;
   readonly needs: string;

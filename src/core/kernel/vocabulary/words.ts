@@ -28,6 +28,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Why something that was asked for does not happen. A refusal is a fact, and `explainRefusal` has its sentence. */
 export const REFUSALS = [
   'no-permission',
   'out-of-scope',
