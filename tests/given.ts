@@ -64,6 +64,12 @@ export const smallIncident: Incident = {
   modelAnswer: [],
 };
 
+/** The same with another laptop. */
+export const withDevice = (change: Partial<Device>, from: Incident = smallIncident): Incident => ({
+  ...from,
+  assets: { ...from.assets, devices: [{ ...laptop, ...change }] },
+});
+
 /** An incident in which disruption isolates the laptop a minute before STARTEX. */
 export const isolatedAtStart: Incident = {
   ...smallIncident,
