@@ -3,6 +3,7 @@ import { advanceWithModel } from '../core/drill/model-seats.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { seating } from '../core/drill/seats.ts';
 import { turn } from '../core/drill/turn.ts';
+import type { TypedCommand, TypedLine } from '../core/drill/typed-line.ts';
 import { type DrillTime, latest } from '../core/kernel/time.ts';
 import type { Command, Deed } from '../core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
@@ -85,8 +86,8 @@ export class DrillSession {
   }
 
   /** Does something in a seat. Gives what came of it once it is stored; a reader's deeds come to nothing. */
-  attempt(deed: Deed, by: Seat = this.seat): Promise<readonly Fact[]> {
-    const command: Command = { ...deed, by };
+  attempt(deed: Deed | TypedLine, by: Seat = this.seat): Promise<readonly Fact[]> {
+    const command: Command | TypedCommand = { ...deed, by };
     return this.#inTurn(() => {
       const at = latest(this.clock?.() ?? resumesAt(this.drill), resumesAt(this.drill));
       return this.#keep(turn(this.drill, command, this.header.pace, at));

@@ -80,30 +80,33 @@ test('what is refused teaches, what finds nothing says so, and a look aside lose
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
   await connect(page);
-  await ask(page, 'ipconfig');
-  await expect(output(page)).toContainText('Live response is not cmd.exe');
+  await run(page, 'ipconfig /all');
+  await expect(output(page)).toContainText("'ipconfig' is not a live response command. Try connections.");
+  await run(page, 'processes -output csv');
+  await expect(output(page)).toContainText('-output takes json or table');
   await run(page, 'isolate');
   await expect(output(page)).toContainText("'isolate' is available on macOS devices only. Use the device page.");
   await run(page, 'connect');
   await expect(output(page)).toContainText('has a live response session already');
   await ask(page, 'help remediate');
   await expect(output(page)).toContainText('HKEY_USERS is not supported');
-  await ask(page, 'run Clean.ps1 -parameters "a; b"');
+  await run(page, 'run Clean.ps1 -parameters "a; b"');
   await expect(output(page)).toContainText('Nothing was sent to the device.');
   await run(page, 'remediate file nothing.exe');
-  await expect(output(page)).toContainText(/nothing/i);
+  await expect(output(page)).toContainText('Nothing was removed: “file nothing.exe” is nothing on this device');
   await run(page, 'remediate scheduledtask "onedrv sync"');
-  await expect(output(page)).toContainText('remediate OneDrv Sync');
+  await expect(output(page)).toContainText('remediate scheduledtask "onedrv sync"');
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await page.keyboard.press('l');
   await expect(line(page)).toBeFocused();
-  await expect(output(page)).toContainText('Live response is not cmd.exe');
+  await expect(output(page)).toContainText('ipconfig /all');
 
   await press(page, page.getByRole('button', { name: 'Command log' }));
   const rows = page.getByRole('group', { name: 'Command log' }).getByRole('row');
   await expect(rows.filter({ hasText: 'isolate' })).toContainText('Refused');
+  await expect(rows.filter({ hasText: 'ipconfig /all' })).toContainText('Refused');
   await expect(rows.last()).toContainText('Completed');
 });
 

@@ -6,6 +6,7 @@ import { earlyReleases, play, playAlone, playInTurns, playRandomly, releaseAtOnc
 import { ending } from '../review/ending.ts';
 import { scorecard } from '../review/scorecard.ts';
 import { DEFAULT_TENANT } from '../tenant/tenant.ts';
+import { type ConsoleFlaw, consoleFlaws } from './console-laws.ts';
 import { type SeedOfDraws, seedsOfDraws } from './seeds-of-draws.ts';
 import { waysToPlay } from './ways-to-play.ts';
 
@@ -21,7 +22,8 @@ export interface Flaw {
     | 'early-release-passes'
     | 'idle-seat-passes'
     | 'random-passes'
-    | 'ending-unreached';
+    | 'ending-unreached'
+    | ConsoleFlaw['code'];
   readonly message: string;
 }
 
@@ -30,13 +32,14 @@ export interface Flaw {
  * fails (alone, and before an answer that is right in everything else, by hand and by script), keeping the device isolated
  * for ever fails, an idle player beside model-played seats fails, a random player fails for every seed given, and every
  * ending is reached by some way of playing. Where the seed decides something, each of these holds for each word that can
- * be drawn; the endings count over all of them.
+ * be drawn; the endings count over all of them. The console answers for what was named, and in time.
  */
 export function proveIncident(incident: Incident, seeds: readonly Seed[]): readonly Flaw[] {
   const proofs = seedsOfDraws(incident.draws).map((drawn) => proveOnce(incident, drawn));
   const randoms = seeds.map((seed) => ({ seed, drill: playRandomly(open(incident, seed), seed) }));
   const lucky = randoms.filter(({ drill }) => scorecard(drill).passed);
   return [
+    ...consoleFlaws(incident),
     ...proofs.flatMap(({ flaws }) => flaws),
     ...lucky.map(({ seed }): Flaw => ({
       code: 'random-passes',

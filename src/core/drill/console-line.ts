@@ -1,5 +1,5 @@
-import { type Duration, minutes } from '../kernel/time.ts';
 import { CONSOLE_COMMAND_NAMES, type ConsoleCommand } from '../kernel/vocabulary/console.ts';
+import type { Refusal } from '../kernel/vocabulary/words.ts';
 
 export type OutputFormat = 'table' | 'json';
 
@@ -47,18 +47,20 @@ const bare = (said: string): string =>
     .replaceAll('"', '')
     .trim();
 
-/** How long the product lets a command run (domain.md §5.2). [LR] */
-export const commandLimit = (command: ConsoleCommand): Duration => minutes(LONG.includes(command) ? 30 : 10);
-
-const LONG: readonly ConsoleCommand[] = ['getfile', 'findfile', 'run'];
-
 /** Characters that script parameters must not contain (domain.md §5.2). [LRX] */
 const FORBIDDEN = /[;&|!$]/;
 
 /** What the console itself takes offence at before it sends a line to the device; undefined where it sends it. */
-export function offenceOf(typed: string): string | undefined {
-  const parameters = /^\s*run\b.*-parameters\s+(.*)$/i.exec(typed)?.[1];
-  return parameters !== undefined && FORBIDDEN.test(parameters)
-    ? 'Script parameters must not contain ; & | ! or $. Nothing was sent to the device.'
-    : undefined;
+export function offenceOf(typed: string): Refusal | undefined {
+  const parameters = /^\s*run\b.*-parameters\s+(.*?)(?:\s&)?\s*$/i.exec(typed)?.[1];
+  if (parameters !== undefined && FORBIDDEN.test(parameters)) return 'forbidden-parameter';
+  return outputAsked(typed) === undefined ? undefined : 'unknown-output';
+}
+
+/** The output that a line asks for and that there is not; empty where it names none. A script reads what stands in its parameters itself. */
+export function outputAsked(typed: string): string | undefined {
+  const asked = /\s-output(?:\s+(\S+)|\s*$)/i.exec(typed.replace(/-parameters\s.*$/i, ''));
+  if (!asked) return undefined;
+  const output = asked[1] ?? '';
+  return /^(?:json|table)$/i.test(output) ? undefined : output;
 }

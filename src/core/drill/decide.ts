@@ -6,17 +6,24 @@ import { type Refusal, SEATS } from '../kernel/vocabulary/words.ts';
 import type { Inject, Option } from '../incident/incident.ts';
 import { hasTag, isPossible } from '../lifecycle/situation.ts';
 import type { Drill } from './drill.ts';
-import { nextDueAt } from './due.ts';
+import { comingUp } from './coming-up.ts';
 import { evolve } from './evolve.ts';
 import { BESIDE, factsNamed } from './record.ts';
 import { isOpen, refusal } from './refusals.ts';
 import { spelled } from './spelled-argument.ts';
+import { commandOf, refusedLine, type TypedCommand } from './typed-line.ts';
 
 /**
  * What becomes of a command: one fact or more, or a refusal, which is a fact too and changes no state. Permitted is the
  * tenant's word, possible is the charts'; whether it was wise is nobody's business here. `at` is not before the drill's now.
  */
-export function decide(drill: Drill, command: Command, at: DrillTime): readonly Fact[] {
+export function decide(drill: Drill, asked: Command | TypedCommand, at: DrillTime): readonly Fact[] {
+  if ('do' in asked) return decideCommand(drill, asked, at);
+  const command = commandOf(asked);
+  return command ? decideCommand(drill, command, at) : [refusedLine(drill, asked, at)];
+}
+
+function decideCommand(drill: Drill, command: Command, at: DrillTime): readonly Fact[] {
   const because = refusal(drill, command, at);
   if (because) return [refused(command, at, because)];
   switch (command.do) {
@@ -27,7 +34,7 @@ export function decide(drill: Drill, command: Command, at: DrillTime): readonly 
     case 'wait':
       return [{ type: 'clock.jumped', at, by: command.by, to: plus(at, duration(Math.max(0, command.for))) }];
     case 'next-event': {
-      const to = nextDueAt(drill);
+      const to = comingUp(drill, at);
       return to === undefined
         ? [refused(command, at, 'nothing-pending')]
         : [{ type: 'clock.jumped', at, by: command.by, to, reason: 'next event' }];
@@ -171,5 +178,6 @@ function refused(command: Command, at: DrillTime, because: Refusal): Fact {
     ...(account !== undefined && { account }),
     ...(person !== undefined && { person }),
     ...('command' in command && { command: command.command }),
+    ...('typed' in command && typeof command.typed === 'string' && { typed: command.typed }),
   };
 }

@@ -1,3 +1,4 @@
+import { commandLimit } from '../kernel/vocabulary/console.ts';
 import type { Reaction, Response, ScriptedFact } from '../incident/incident.ts';
 import { plus } from '../kernel/time.ts';
 import { type Fact, type FactName, FACTS } from '../kernel/vocabulary/facts.ts';
@@ -6,7 +7,6 @@ import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Severity } from '../kernel/vocabulary/words.ts';
 import { automationRule } from '../lifecycle/automations.ts';
 import { actorOf, type Agenda, type AgendaItem, injectItem } from './agenda.ts';
-import { commandLimit } from './console-line.ts';
 import type { Drill } from './drill.ts';
 import { holds, isDeed } from './holds.ts';
 import { lastNamed } from './record.ts';

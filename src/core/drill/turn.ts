@@ -1,7 +1,7 @@
+import { commandLimit } from '../kernel/vocabulary/console.ts';
 import { type DrillTime, type Duration, duration, minutes, plus, STARTEX } from '../kernel/time.ts';
 import { actionRow, type Command, type Deed } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { commandLimit } from './console-line.ts';
 import { decide, findOption } from './decide.ts';
 import { type Drill, now } from './drill.ts';
 import { due } from './due.ts';
@@ -9,6 +9,7 @@ import { replay } from './evolve.ts';
 import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
 import { spelled } from './spelled-argument.ts';
+import { commandOf, type TypedCommand } from './typed-line.ts';
 
 /** `turns`: an action costs scenario minutes and reading is free. `timed`: the clock on the wall moves the drill. */
 export const PACES = ['turns', 'timed'] as const;
@@ -21,18 +22,25 @@ export const openingFacts = (drill: Drill): readonly Fact[] => due(drill, STARTE
  * Everything that one command brings about: what had fallen due before it, what it makes, and, where an action costs time
  * or sends the clock ahead, what falls due until then. Every fact has its own time.
  */
-export function turn(drill: Drill, command: Command, pace: Pace, at: DrillTime = now(drill)): readonly Fact[] {
+export function turn(
+  drill: Drill,
+  asked: Command | TypedCommand,
+  pace: Pace,
+  at: DrillTime = now(drill),
+): readonly Fact[] {
   const before = advanceWithModel(drill, at);
-  const made = decide(before, command, at);
+  const made = decide(before, asked, at);
+  const command = 'do' in asked ? asked : commandOf(asked);
   if (pace === 'turns' && made.some(({ type }) => type === 'turn.taken-back')) {
     // The clock goes back with what is taken back: nothing falls due again until somebody acts.
     return [...before.facts.slice(drill.facts.length), ...made];
   }
   const sent =
-    jumpTo(made) ?? (pace === 'turns' && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
+    jumpTo(made) ??
+    (pace === 'turns' && command && !made.some(isRefusal) ? plus(at, costOf(before, command).costs) : at);
   const jump: readonly Fact[] =
     sent > at && !jumpTo(made)
-      ? [{ type: 'clock.jumped', at, by: command.by, to: sent, reason: 'the action took this long' }]
+      ? [{ type: 'clock.jumped', at, by: asked.by, to: sent, reason: 'the action took this long' }]
       : [];
   const after = advanceWithModel(replay(before, [...made, ...jump]), sent);
   return after.facts.slice(drill.facts.length);

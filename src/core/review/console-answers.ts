@@ -1,11 +1,11 @@
 import { deviceIn, type Platform, platform } from '../drill/assets.ts';
 import { commandsOn } from '../drill/complete-line.ts';
-import { commandLimit, commandNamed, type KnownLine } from '../drill/console-line.ts';
+import { commandNamed, type KnownLine } from '../drill/console-line.ts';
 import type { Drill } from '../drill/drill.ts';
 import { speaksOf } from '../drill/spelled-argument.ts';
 import { costOf } from '../drill/turn.ts';
 import { type DrillTime, sayDuration } from '../kernel/time.ts';
-import { type ConsoleCommand, consoleRow } from '../kernel/vocabulary/console.ts';
+import { commandLimit, type ConsoleCommand, consoleRow } from '../kernel/vocabulary/console.ts';
 import type { Seat } from '../kernel/vocabulary/words.ts';
 import { CONSOLE_HELP, CONSOLE_LIMITS } from './console-help.ts';
 import { type CommandLine, commandLines } from './console-transcript.ts';

@@ -1,5 +1,6 @@
+import { commandLimit } from '../kernel/vocabulary/console.ts';
 import type { Response } from '../incident/incident.ts';
-import { commandLimit } from '../drill/console-line.ts';
+import { type KnownLine, readConsoleLine } from '../drill/console-line.ts';
 import type { Drill } from '../drill/drill.ts';
 import { speaksOf } from '../drill/spelled-argument.ts';
 import { costOf } from '../drill/turn.ts';
@@ -20,6 +21,8 @@ export interface CommandLine {
   readonly at: DrillTime;
   readonly typed: string;
   readonly by: Actor;
+  /** How the output was asked for. */
+  readonly shown: Pick<KnownLine, 'format' | 'file'>;
   readonly status: CommandStatus;
   /** How long it took, or has been taking until now; a refusal takes no time. */
   readonly took?: Duration;
@@ -43,7 +46,7 @@ export function commandLines(drill: Drill, device: string, at: DrillTime): reado
   );
   const lines = drill.record.entries.flatMap(({ number, fact }): readonly Omit<CommandLine, 'id'>[] => {
     if (fact.type === 'command.run' && fact.device === device) {
-      const line = { number, at: fact.at, typed: typedOf(fact), by: fact.by };
+      const line = { number, at: fact.at, typed: typedOf(fact), by: fact.by, shown: shownAs(typedOf(fact)) };
       const result = found.find(({ answers }) => answers?.number === number);
       if (result)
         return [{ ...line, status: 'completed', took: between(fact.at, result.at), finding: result.response }];
@@ -52,15 +55,22 @@ export function commandLines(drill: Drill, device: string, at: DrillTime): reado
     }
     if (fact.type === 'action.refused' && fact.action === 'run' && fact.device === device) {
       const says = explainRefusal(fact, drill);
-      return [{ number, at: fact.at, typed: fact.command ?? '', by: fact.by, status: 'refused', says }];
+      const typed = fact.typed ?? fact.command ?? '';
+      return [{ number, at: fact.at, typed, by: fact.by, shown: shownAs(typed), status: 'refused', says }];
     }
     return [];
   });
   return lines.map((line, index) => ({ ...line, id: index + 1 }));
 }
 
-const typedOf = ({ command, argument }: FactOf<'command.run'>): string =>
-  argument === undefined ? command : `${command} ${argument}`;
+/** What was typed, letter by letter; of a command that nobody typed, what would have been. */
+export const typedOf = ({ command, argument, typed }: FactOf<'command.run'>): string =>
+  typed ?? (argument === undefined ? command : `${command} ${argument}`);
+
+function shownAs(typed: string): CommandLine['shown'] {
+  const line = readConsoleLine(typed);
+  return line && 'format' in line ? line : { format: 'table' };
+}
 
 /** A command to which the incident has no answer, or whose answer came too late for the console. */
 function withoutResult(drill: Drill, fact: FactOf<'command.run'>): Pick<CommandLine, 'status' | 'took' | 'says'> {
@@ -84,9 +94,19 @@ function nothingOf({ command, argument }: FactOf<'command.run'>): string {
     case 'remediate':
       return argument === undefined
         ? 'Nothing was removed: remediate needs the name of a thing, such as a task or a file.'
-        : `Nothing was removed: there is no “${argument}” on this device.`;
+        : `Nothing was removed: “${argument}” is nothing on this device that belongs to this incident. Name a thing as the console lists it.`;
     case 'undo':
-      return 'Nothing was restored: nothing that this names was remediated here.';
+      return argument === undefined
+        ? 'Nothing was restored: undo needs the name of what was remediated.'
+        : `Nothing was restored under the name “${argument}”. What was removed here stays removed.`;
+    case 'run':
+      return argument === undefined
+        ? 'Nothing was run: run needs the name of a script. The library shows them.'
+        : `Nothing was run: the library holds no “${argument}” that is of use here.`;
+    case 'putfile':
+      return argument === undefined
+        ? 'Nothing was copied: putfile needs the name of a file. The library shows them.'
+        : `Nothing was copied: the library holds no “${argument}” that is of use here.`;
     case 'getfile':
     case 'fileinfo':
     case 'findfile':

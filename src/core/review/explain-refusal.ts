@@ -1,9 +1,11 @@
 import type { Drill } from '../drill/drill.ts';
+import { outputAsked } from '../drill/console-line.ts';
 import { factsNamed } from '../drill/record.ts';
 import { assertNever } from '../kernel/result.ts';
 import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
+import { foreignHint } from './foreign-commands.ts';
 import { actorName, deviceName, listed, PERMISSION_NAMES, SYSTEM_NAMES } from './names.ts';
 
 type Refused = FactOf<'action.refused'>;
@@ -56,7 +58,11 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'verdict-missing':
       return 'The incident has no verdict. Classify it, then resolve it.';
     case 'unknown-command':
-      return `Live response is not cmd.exe. Try connections, or type help.`;
+      return explainUnknownCommand(firstWord(refused.typed));
+    case 'unknown-output':
+      return unknownOutput(refused.typed ?? '');
+    case 'forbidden-parameter':
+      return 'Script parameters must not contain ; & | ! or $. Nothing was sent to the device.';
     case 'drill-over':
       return 'The drill has ended. Its record is closed; play it again to try something else.';
     default:
@@ -64,12 +70,22 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
   }
 }
 
-/** A command that the console does not know, said before anything is put on record. */
+/** A command that the console does not know. */
 export function explainUnknownCommand(typed: string): string {
+  const hint = foreignHint(typed);
+  if (hint !== undefined) return `'${typed}' is not a live response command. ${hint}`;
   const near = CONSOLE_COMMAND_NAMES.find(
     (name) => typed.length > 2 && (name.startsWith(typed.slice(0, 3)) || typed.startsWith(name)),
   );
   return `Unknown command '${typed}'. Live response is not cmd.exe. Try '${near ?? 'connections'}' or 'help'.`;
+}
+
+const firstWord = (typed = ''): string => typed.trim().split(/\s+/)[0] ?? '';
+
+function unknownOutput(typed: string): string {
+  const asked = outputAsked(typed) ?? '';
+  const missing = asked === '' ? 'No output is named' : `There is no output '${asked}'`;
+  return `${missing}: -output takes json or table. Nothing was sent to the device.`;
 }
 
 function needed({ action: name, command }: Refused): string {

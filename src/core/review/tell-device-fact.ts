@@ -68,7 +68,7 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
     case 'session.idled-out':
       return `Live response session on ${device} ended after 30 idle minutes`;
     case 'command.run':
-      return `${fact.command}${fact.argument === undefined ? '' : ` ${fact.argument}`} on ${device}`;
+      return `${fact.typed ?? [fact.command, fact.argument].filter(Boolean).join(' ')} on ${device}`;
     case 'entity.viewed':
     case 'ticket.submitted':
       return undefined;

@@ -47,7 +47,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
     case 'hint.given':
       return `Hint ${String(fact.hint + 1)} given`;
     case 'action.refused':
-      return `Refused: ${labelOf(fact.action)}, ${words(fact.because)}`;
+      return `Refused: ${labelOf(fact.action)}${fact.typed === undefined ? '' : ` (${fact.typed})`}, ${words(fact.because)}`;
     case 'step.ticked':
       return `Ticked the runbook step ${fact.step}`;
     case 'gap.logged':

@@ -124,6 +124,16 @@ export class Room {
     return outcome.refusals;
   }
 
+  /** Sends a line to the console of the device on show. What comes of it stands in the console. */
+  async type(typed: string): Promise<void> {
+    this.isBusy = true;
+    try {
+      await this.session.attempt({ device: this.device, typed });
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
   /** Who takes a decision that is put to a seat: that seat where this person plays it. */
   decidesAs(seat: Seat): Seat {
     return this.seats.includes(seat) ? seat : this.session.seat;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { completeLine } from '../../../src/core/drill/complete-line.ts';
-import { commandLimit, offenceOf, readConsoleLine } from '../../../src/core/drill/console-line.ts';
+import { offenceOf, readConsoleLine } from '../../../src/core/drill/console-line.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
+import { commandLimit } from '../../../src/core/kernel/vocabulary/console.ts';
 
 describe('a line of the console', () => {
   test.each([
@@ -30,9 +31,19 @@ describe('a line of the console', () => {
   });
 
   test('is not sent where script parameters hold what a shell would read', () => {
-    expect(offenceOf('run Clean.ps1 -parameters "-Name a; shutdown"')).toMatch(/must not contain/);
+    expect(offenceOf('run Clean.ps1 -parameters "-Name a; shutdown"')).toBe('forbidden-parameter');
     expect(offenceOf('run Clean.ps1 -parameters "-Name a"')).toBeUndefined();
+    expect(offenceOf('run Clean.ps1 -parameters "-Name a" &')).toBeUndefined();
     expect(offenceOf('findfile a&b.txt')).toBeUndefined();
+  });
+
+  test.each([
+    ['processes -output csv', 'unknown-output'],
+    ['processes -output', 'unknown-output'],
+    ['processes -output JSON', undefined],
+    ['run Clean.ps1 -parameters "-output csv"', undefined],
+  ])('%j asks for an output: %j', (typed, offence) => {
+    expect(offenceOf(typed)).toBe(offence);
   });
 });
 

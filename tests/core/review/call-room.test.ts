@@ -3,7 +3,7 @@ import { openDrill } from '../../../src/core/drill/drill.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import { callScript } from '../../../src/core/review/call-script.ts';
-import { comingUp } from '../../../src/core/review/coming-up.ts';
+import { comingUp } from '../../../src/core/drill/coming-up.ts';
 import { isShown } from '../../../src/core/review/log-shown.ts';
 import { redLinesIn } from '../../../src/core/review/red-lines.ts';
 import { runbookSays } from '../../../src/core/review/runbook-says.ts';

@@ -62,7 +62,7 @@ export const ACTIONS = {
   'quarantine-file': { on: 'device', label: 'Stop and quarantine file', fields: ['device', 'file', 'comment'], permission: 'respond', comment: true, minutes: 2, makes: 'file.quarantined', refusals: [...DEVICE, 'comment-missing', 'channel-lost'] },
   reimage: { on: 'device', label: 'Re-image the device', fields: ['device', 'comment?'], minutes: 2, makes: 'reimage.ordered', refusals: ['wrong-device', 'already-in-progress'] },
   // live response
-  run: { on: 'live-response', label: 'Run a command', fields: ['device', 'command', 'argument?'], permission: 'live-response-basic', minutes: 1, makes: 'command.run', refusals: [...PORTAL, 'wrong-device', 'not-running', 'channel-lost', 'unsupported-os', 'unknown-command', 'restricted-asset', 'already-isolated', 'not-isolated', 'already-in-progress'] },
+  run: { on: 'live-response', label: 'Run a command', fields: ['device', 'command', 'argument?'], permission: 'live-response-basic', minutes: 1, makes: 'command.run', refusals: [...PORTAL, 'wrong-device', 'not-running', 'channel-lost', 'unsupported-os', 'unknown-command', 'unknown-output', 'forbidden-parameter', 'restricted-asset', 'already-isolated', 'not-isolated', 'already-in-progress'] },
   disconnect: { on: 'live-response', label: 'Disconnect session', fields: ['device'], permission: 'live-response-basic', minutes: 0, makes: 'session.closed', refusals: ['no-permission', 'wrong-device', 'not-running'] },
   // account
   'disable-account': { on: 'account', label: 'Disable user', fields: ['account', 'comment?'], permission: 'respond', minutes: 1, makes: 'account.disabled', refusals: ['no-permission', 'already-in-progress'] },

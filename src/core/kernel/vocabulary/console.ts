@@ -1,3 +1,5 @@
+import { type Duration, minutes } from '../time.ts';
+
 /** The live response commands: who may type them and where they exist (domain.md §5.3). [LR, LRX] */
 interface ConsoleRow {
   readonly role: 'basic' | 'advanced';
@@ -47,6 +49,25 @@ export type ConsoleCommand = keyof typeof CONSOLE_COMMANDS;
 export const CONSOLE_COMMAND_NAMES = Object.keys(CONSOLE_COMMANDS) as readonly ConsoleCommand[]; // the keys of a const table are its names
 
 export const consoleRow = (command: ConsoleCommand): ConsoleRow => CONSOLE_COMMANDS[command];
+
+/** The commands that do nothing before a thing is named: a file, a service, a script. [LR] */
+const NAMING: readonly ConsoleCommand[] = [
+  'getfile',
+  'fileinfo',
+  'findfile',
+  'analyze',
+  'remediate',
+  'undo',
+  'putfile',
+  'run',
+];
+
+export const needsName = (command: ConsoleCommand): boolean => NAMING.includes(command);
+
+/** How long the product lets a command run (domain.md §5.2). [LR] */
+export const commandLimit = (command: ConsoleCommand): Duration => minutes(LONG.includes(command) ? 30 : 10);
+
+const LONG: readonly ConsoleCommand[] = ['getfile', 'findfile', 'run'];
 
 /** The commands that order what a button of the device page orders. [LR] */
 const ORDERS: { readonly [C in ConsoleCommand]?: 'isolate' | 'release' | 'run-scan' | 'collect-package' } = {

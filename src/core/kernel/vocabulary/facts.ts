@@ -64,7 +64,7 @@ export const FACTS = {
   'investigation.started': ['device', 'comment?'],
   // channel
   'session.opened': ['device', 'session?'],
-  'command.run': ['device', 'command', 'argument?'],
+  'command.run': ['device', 'command', 'argument?', 'typed?'],
   'session.closed': ['device', 'reason?'],
   'session.idled-out': ['device'],
   // evidence
@@ -120,7 +120,7 @@ export const FACTS = {
   'note.taken': ['text'],
   'fact.flagged': ['number', 'toward?'],
   // any
-  'action.refused': ['action', 'because', 'device?', 'account?', 'person?', 'inject?', 'command?'],
+  'action.refused': ['action', 'because', 'device?', 'account?', 'person?', 'inject?', 'command?', 'typed?'],
 } as const satisfies Record<string, FieldList>;
 
 export type FactName = keyof typeof FACTS;

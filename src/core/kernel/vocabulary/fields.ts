@@ -67,6 +67,8 @@ export interface Fields {
   /** Who takes over, or who is told: a seat. */
   toSeat: Seat;
   toward: 'on' | 'off';
+  /** What was typed into the console, letter by letter. */
+  typed: string;
   via: Channel;
   /** Where an isolation or a release was ordered. */
   way: 'device-page' | 'action-center' | 'live-response';
@@ -133,6 +135,7 @@ export const FIELD_CHECKS: { readonly [F in keyof Fields]: Check } = {
   to: count,
   toSeat: one(SEATS),
   toward: one(['on', 'off']),
+  typed: text,
   via: one(CHANNELS),
   way: one(['device-page', 'action-center', 'live-response']),
 };

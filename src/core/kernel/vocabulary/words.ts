@@ -49,6 +49,8 @@ export const REFUSALS = [
   'nothing-pending',
   'verdict-missing',
   'unknown-command',
+  'unknown-output',
+  'forbidden-parameter',
   'drill-over',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,16 +1,5 @@
-import type { KnownLine } from '../../../core/drill/console-line.ts';
+import type { Aside } from '../../../core/review/console-entries.ts';
 import type { ConsoleAnswer } from '../../../core/review/console-answers.ts';
-
-/** A line that the console answered by itself. */
-interface Aside {
-  /** After which fact of the record it was typed. */
-  readonly after: number;
-  readonly typed: string;
-  readonly says: ConsoleAnswer;
-}
-
-/** How a line of the record was asked to be shown. */
-type Asked = Pick<KnownLine, 'format' | 'file'>;
 
 /** What is typed, recalled and cleared in the console of one device. It outlives the pane; nothing of it is on the record. */
 export class ConsoleView {
@@ -19,7 +8,6 @@ export class ConsoleView {
   clearedAt: number = $state(0);
   /** What Tab could not decide between. */
   candidates: readonly string[] = $state.raw([]);
-  #asked: { readonly [number: number]: Asked } = $state.raw({});
   #history: readonly string[] = [];
   /** How far back the arrows have gone; 0 is the line that is being typed. */
   #back = 0;
@@ -51,15 +39,6 @@ export class ConsoleView {
 
   answer(after: number, typed: string, says: ConsoleAnswer): void {
     this.asides = [...this.asides, { after, typed, says }];
-  }
-
-  /** Keeps how the line with this number is to be shown. */
-  keep(number: number, { format, file }: KnownLine): void {
-    this.#asked = { ...this.#asked, [number]: { format, ...(file !== undefined && { file }) } };
-  }
-
-  asked(number: number): Asked {
-    return this.#asked[number] ?? { format: 'table' };
   }
 
   clear(after: number): void {
