@@ -5,10 +5,11 @@ import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { CUT_BY, RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
+import { type Stretch, stretches } from './stretches.ts';
 import { toldEntries } from './untold.ts';
 
-/** The way of one isolation from the first signal to the closed incident, in its order. */
-export const STAGES = [
+/** The way of one isolation from the first signal to the closed incident, in the order of the textbook. */
+const STAGES = [
   'detected',
   'isolated',
   'triage',
@@ -29,12 +30,15 @@ export interface StageMark {
   readonly number?: number;
   /** What may happen from here. */
   readonly onwards: string;
+  /** What was true of the device from here to the next stage that was reached; of the last one, what is true now. */
+  readonly stretch: Stretch;
 }
 
 /** How far one isolation has come, and how the network and the cloud channel of its device are now. */
 export interface Lifecycle {
+  /** Those that were reached stand in the order in which that happened; one that was passed over keeps its place. */
   readonly marks: readonly StageMark[];
-  /** The furthest stage that was reached. */
+  /** The stage that was reached last. */
   readonly current: Stage;
   /** Whether the network is cut now, whether it ever was, and whether it came back. */
   readonly isCut: boolean;
@@ -50,23 +54,30 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
     if (entry) reached.set(stage, entry);
   }
   const snapshot = drill.situation.devices[device];
-  const marks = STAGES.map((stage) => {
-    const entry = reached.get(stage);
+  const happened = [...reached].toSorted(([, one], [, other]) => one.number - other.number);
+  const numbers = happened.map(([, { number }]) => number);
+  const told = stretches(drill, device, numbers);
+  let passed = 0;
+  const marks = STAGES.map((place) => {
+    const [stage, entry] = (reached.has(place) ? happened[passed++] : undefined) ?? [place];
     return {
       stage,
       label: label(stage, drill, device),
       onwards: ONWARDS[stage],
+      stretch: told[Math.max(0, passed - 1)] ?? UNTOUCHED,
       ...(entry && { at: entry.fact.at, number: entry.number }),
     };
   });
   return {
     marks,
-    current: STAGES.findLast((stage) => reached.has(stage)) ?? 'detected',
+    current: happened.at(-1)?.[0] ?? 'detected',
     isCut: hasTag(snapshot, 'network-cut'),
     wasCut: reached.has('isolated'),
     channel: hasTag(snapshot, 'channel-lost') ? 'lost' : 'open',
   };
 }
+
+const UNTOUCHED: Stretch = { isCut: false, isLost: false };
 
 const INVESTIGATES: readonly FactName[] = [
   'session.opened',

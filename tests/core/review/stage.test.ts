@@ -66,3 +66,53 @@ describe('the lifecycle strip', () => {
     expect(way.marks[1]?.label).toBe('Isolation pending');
   });
 });
+
+describe('the stretches of the strip', () => {
+  const cut = { isCut: true, isLost: false };
+
+  test('each tells what was true then, and the last one what is true now', () => {
+    const lost = {
+      ...isolatedAtStart,
+      world: [
+        ...isolatedAtStart.world,
+        { at: T('+05:00'), fact: { type: 'device.went-offline' as const, device: 'wks-1' } },
+      ],
+    };
+    const drill = advance(
+      play(open(lost), [
+        { at: T('+01:00'), by: 'analyst', deed: { do: 'own-incident' } },
+        { at: T('+02:00'), by: 'analyst', deed: { do: 'connect', device: 'wks-1' } },
+      ]),
+      T('+10:00'),
+    );
+    const { marks, channel } = lifecycle(drill, 'wks-1');
+    expect(channel).toBe('lost');
+    expect(marks.slice(0, 4).map(({ stretch }) => stretch)).toEqual([
+      { isCut: false, isLost: false },
+      cut,
+      cut,
+      { isCut: true, isLost: true },
+    ]);
+  });
+
+  test('stages stand in the order in which they were reached, and one that was passed over keeps its place', () => {
+    const drill = play(
+      open({ ...smallIncident, world: [{ at: T('-01:00'), fact: { type: 'signal.raised', device: 'wks-1' } }] }),
+      [
+        { at: T('+01:00'), by: 'analyst', deed: { do: 'own-incident' } },
+        { at: T('+02:00'), by: 'analyst', deed: { do: 'classify', as: 'true-positive' } },
+        { at: T('+03:00'), by: 'security-admin', deed: { do: 'isolate', device: 'wks-1', comment: 'by hand' } },
+      ],
+    );
+    const { marks, current } = lifecycle(advance(drill, T('+20:00')), 'wks-1');
+    expect(marks.map(({ stage }) => stage).slice(0, 5)).toEqual([
+      'detected',
+      'triage',
+      'verdict',
+      'investigating',
+      'isolated',
+    ]);
+    expect(current).toBe('isolated');
+    expect(marks.map(({ stretch }) => stretch.isCut).slice(0, 5)).toEqual([false, false, false, false, true]);
+  });
+});
