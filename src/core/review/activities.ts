@@ -73,6 +73,21 @@ export function activities(drill: Drill): readonly Activity[] {
   return [...actions, ...changes].toSorted((one, other) => other.number - one.number);
 }
 
+/** What the activities are narrowed to; an empty text is everything. */
+export interface ActivityFilter {
+  readonly by: string;
+  readonly status: string;
+}
+
+/** Whom activities are performed by, as the filter tells them apart. */
+export const PERFORMERS = ['automations', 'people'] as const;
+
+/** The activities that a filter lets through. */
+export const filterActivities = (rows: readonly Activity[], { by, status }: ActivityFilter): readonly Activity[] =>
+  rows.filter(
+    (row) => (by === '' || row.isAutomatic === (by === 'automations')) && (status === '' || row.status === status),
+  );
+
 const isAutomatic = ({ by }: Fact): boolean => (ACTORS as readonly string[]).includes(by);
 
 function triggerOf({ fact }: ActionLine, drill: Drill): string | undefined {

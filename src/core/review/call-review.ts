@@ -19,7 +19,9 @@ export interface TicketReview {
 /** What a debrief says of a call, beside its score. */
 export interface CallReview {
   readonly claimed: string;
-  /** Who it was, where that is somebody else. */
+  /** Whether it was nobody else, as far as may be said: until the drill has ended nobody tells. */
+  readonly is: 'the-caller' | 'not-told' | 'somebody-else';
+  /** Who it was, where that is somebody else and may be said. */
   readonly really?: string;
   /** Each attempt to verify the one who said to be calling, by its number in the log. */
   readonly verified: readonly number[];
@@ -34,12 +36,18 @@ export function callReview(drill: Drill): CallReview | undefined {
   const ticket = ticketReview(drill);
   return {
     claimed: personName(call.claims, drill),
-    ...(call.really !== undefined && { really: personName(call.really, drill) }),
+    ...caller(drill, call.really),
     verified: factsNamed(drill.record, 'caller.verified')
       .filter(({ fact }) => fact.caller === call.claims)
       .map(({ number }) => number),
     ...(ticket && { ticket }),
   };
+}
+
+/** Who called in truth. An impostor is an impostor only when the drill is over. */
+function caller(drill: Drill, really: string | undefined): Pick<CallReview, 'is' | 'really'> {
+  if (really === undefined) return { is: 'the-caller' };
+  return drill.record.ended ? { is: 'somebody-else', really: personName(really, drill) } : { is: 'not-told' };
 }
 
 /** The ticket that was submitted last is the one that counts. */

@@ -100,11 +100,17 @@ function believed(drill: Drill, device: string, has: (tag: Tag) => boolean): str
 }
 
 function difference(has: (tag: Tag) => boolean): string | undefined {
-  if (has('isolation-pending')) return 'Isolation is requested and not enforced: the device is on its network.';
+  if (has('isolation-pending'))
+    return has('offline')
+      ? 'Isolation is requested and not enforced: the device is switched off or away, and comes back uncut.'
+      : 'Isolation is requested and not enforced: the device is on its network.';
   if (has('release-pending')) return 'The release is requested and not enforced: the device is still cut off.';
   if (has('isolation-skipped'))
     return 'The automation decided and did not isolate: a threat may still be on the network.';
-  if (has('isolation-failed')) return 'Isolation was requested and came to nothing: the device is on its network.';
+  if (has('isolation-failed'))
+    return has('offline')
+      ? 'Isolation was requested and came to nothing: the device is switched off or away, and comes back uncut.'
+      : 'Isolation was requested and came to nothing: the device is on its network.';
   if (has('channel-lost')) return 'What the portal shows and what the device does may differ while it is not heard.';
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { CUT_BY, RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
+import { asHeard } from './heard.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import { toldEntries } from './untold.ts';
 
@@ -40,7 +41,7 @@ export interface Lifecycle {
   readonly marks: readonly StageMark[];
   /** The stage that was reached last. */
   readonly current: Stage;
-  /** Whether the network is cut now, whether it ever was, and whether it came back. */
+  /** Whether the network is cut now as far as the service has heard, and whether it ever was. */
   readonly isCut: boolean;
   readonly wasCut: boolean;
   readonly channel: 'open' | 'lost';
@@ -56,7 +57,10 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
   const snapshot = drill.situation.devices[device];
   const happened = [...reached].toSorted(([, one], [, other]) => one.number - other.number);
   const numbers = happened.map(([, { number }]) => number);
-  const told = stretches(drill, device, numbers);
+  const isCut = hasTag(asHeard(drill, device).situation.devices[device], 'network-cut');
+  const told = stretches(drill, device, numbers).map((one, index) =>
+    index === Math.max(0, numbers.length - 1) ? { ...one, isCut } : one,
+  );
   let passed = 0;
   const marks = STAGES.map((place) => {
     const [stage, entry] = (reached.has(place) ? happened[passed++] : undefined) ?? [place];
@@ -71,7 +75,7 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
   return {
     marks,
     current: happened.at(-1)?.[0] ?? 'detected',
-    isCut: hasTag(snapshot, 'network-cut'),
+    isCut,
     wasCut: reached.has('isolated'),
     channel: hasTag(snapshot, 'channel-lost') ? 'lost' : 'open',
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { actionLines, filterActions } from '../../../src/core/review/action-center.ts';
 import { remediesOf } from '../../../src/core/review/action-remedies.ts';
-import { activities } from '../../../src/core/review/activities.ts';
+import { activities, filterActivities } from '../../../src/core/review/activities.ts';
 import { assetTally } from '../../../src/core/review/asset-tally.ts';
 import { given, isolatedAtStart, T, withDevice } from '../../given.ts';
 import { and, mixed, request } from './mixed-devices.ts';
@@ -85,4 +85,15 @@ test('a release that waits has failed when a firewall job brings the network of 
   const changed: Fact = { type: 'firewall.changed', at: T('+02:10'), by: 'it-operations', device: 'wks-1' };
   const [release] = actionLines(linux.facts(request, changed).drill);
   expect(release).toMatchObject({ action: 'Release from isolation', status: 'Failed' });
+});
+
+test('activities are narrowed to who performed them and how they stand', () => {
+  const all = activities(and(request));
+  expect(filterActivities(all, { by: '', status: '' })).toEqual(all);
+  expect(filterActivities(all, { by: 'people', status: '' }).map(({ performedBy }) => performedBy)).toEqual([
+    'Analyst',
+  ]);
+  expect(filterActivities(all, { by: 'automations', status: 'Skipped' }).map(({ target }) => target)).toEqual([
+    'WKS-2',
+  ]);
 });

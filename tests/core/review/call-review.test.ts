@@ -21,7 +21,7 @@ test('an incident that is no call has no review of one', () => {
 });
 
 test('a call without a ticket and without a call back says so by leaving both out', () => {
-  expect(callReview(opened.drill)).toEqual({ claimed: 'Dana Ito', verified: [] });
+  expect(callReview(opened.drill)).toEqual({ claimed: 'Dana Ito', is: 'the-caller', verified: [] });
 });
 
 test('the note that counts is the last one, with each rule kept or not', () => {
@@ -43,14 +43,15 @@ test('only a call back to the one who said to be calling counts as one', () => {
   expect(callReview(drill)?.verified).toEqual([drill.facts.length]);
 });
 
-test('an impostor is named beside the name that they gave', () => {
+test('an impostor is named beside the name that they gave, when the drill is over', () => {
   const people = [
     ...incident.assets.people,
     { id: 'voice', name: 'An unknown caller', seat: 'user', works: '', reach: [] } as const,
   ];
   const impostor = { ...incident, assets: { ...incident.assets, people }, call: { ...call, really: 'voice' } };
-  expect(callReview(given(impostor).until(T('+01:00')).drill)).toMatchObject({
-    claimed: 'Dana Ito',
-    really: 'An unknown caller',
-  });
+  const ringing = given(impostor).until(T('+01:00')).drill;
+  expect(callReview(ringing)).toMatchObject({ claimed: 'Dana Ito', is: 'not-told' });
+  expect(callReview(ringing)).not.toHaveProperty('really');
+  const over = given(impostor).facts({ type: 'drill.ended', at: T('+02:00'), by: 'helpdesk' }).drill;
+  expect(callReview(over)).toMatchObject({ is: 'somebody-else', really: 'An unknown caller' });
 });
