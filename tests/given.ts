@@ -53,6 +53,7 @@ export const smallIncident: Incident = {
   draws: [],
   briefing: [],
   evidence: [],
+  rules: [],
   queries: [],
   world: [],
   reactions: [],

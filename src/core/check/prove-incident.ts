@@ -3,6 +3,7 @@ import type { Deed } from '../kernel/vocabulary/actions.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Drill, openDrill } from '../drill/drill.ts';
 import { earlyReleases, play, playAlone, playInTurns, playRandomly, releaseAtOnce } from '../drill/players.ts';
+import { rulesIn } from '../review/automated-response.ts';
 import { ending } from '../review/ending.ts';
 import { scorecard } from '../review/scorecard.ts';
 import { DEFAULT_TENANT } from '../tenant/tenant.ts';
@@ -23,6 +24,7 @@ export interface Flaw {
     | 'idle-seat-passes'
     | 'random-passes'
     | 'ending-unreached'
+    | 'rule-unsaid'
     | ConsoleFlaw['code'];
   readonly message: string;
 }
@@ -40,6 +42,7 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   const lucky = randoms.filter(({ drill }) => scorecard(drill).passed);
   return [
     ...consoleFlaws(incident),
+    ...unsaidRules(incident),
     ...proofs.flatMap(({ flaws }) => flaws),
     ...lucky.map(({ seed }): Flaw => ({
       code: 'random-passes',
@@ -47,6 +50,15 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
     })),
     ...unreached(incident, proofs, [...proofs.map(({ model }) => model), ...randoms.map(({ drill }) => drill)]),
   ];
+}
+
+/** A rule is shown with its name; a name alone says nothing to whoever is to change it. */
+function unsaidRules(incident: Incident): readonly Flaw[] {
+  const own = open(incident, 1).tenant.severityAutomation.rules;
+  const known = [...own, ...incident.rules].map(({ id }) => id);
+  return rulesIn(incident)
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ code: 'rule-unsaid', message: `Nothing says what the rule ${id} is. Add it under rules.` }));
 }
 
 const open = (incident: Incident, seed: Seed): Drill => openDrill(incident, DEFAULT_TENANT, undefined, seed);

@@ -10,6 +10,7 @@ import { factsNamed } from './record.ts';
  * now has another answer to it, or a message has come in since.
  */
 export function isNewLook(drill: Drill, look: DeedOf<'look'>): boolean {
+  if (look.tab === 'device-timeline' && !isPrepared(drill, look)) return false;
   const before = factsNamed(drill.record, 'entity.viewed').filter(({ fact }) =>
     SAME.every((field) => fact[field] === look[field]),
   );
@@ -22,5 +23,9 @@ export function isNewLook(drill: Drill, look: DeedOf<'look'>): boolean {
   const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));
   return index >= 0 && !factsNamed(drill.record, 'finding.seen').some((seen) => seen.fact.response === index);
 }
+
+/** The timeline of a device shows what is on the record already. To open it is a look where the incident has more to show there. */
+const isPrepared = ({ incident }: Drill, { tab, device }: DeedOf<'look'>): boolean =>
+  incident.responses.some(({ on }) => on.do === 'look' && on.tab === tab && [undefined, device].includes(on.device));
 
 const SAME = ['tab', 'device', 'account', 'person', 'evidence'] as const;

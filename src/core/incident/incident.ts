@@ -41,6 +41,8 @@ export interface Incident {
   readonly call?: HelpdeskCall;
   readonly briefing: Prose;
   readonly evidence: readonly Alert[];
+  /** What the rules say that a player may change, beside those of the severity automation. */
+  readonly rules: readonly SpokenRule[];
   readonly queries: readonly Query[];
   readonly world: readonly WorldEvent[];
   readonly reactions: readonly Reaction[];
@@ -50,6 +52,11 @@ export interface Incident {
   readonly rubric: readonly RubricRow[];
   readonly endings: readonly Ending[];
   readonly modelAnswer: readonly ModelStep[];
+}
+
+export interface SpokenRule {
+  readonly id: string;
+  readonly says: string;
 }
 
 export interface Objective {

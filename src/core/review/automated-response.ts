@@ -2,6 +2,8 @@ import type { Drill } from '../drill/drill.ts';
 import { tenantNow } from '../drill/settings-now.ts';
 import { deedsIn } from '../incident/deeds-in.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { FactOf } from '../kernel/vocabulary/facts.ts';
+import { sayWhen, VERB_WORDS } from '../tenant/severity-table.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { deviceName, words } from './names.ts';
 
@@ -16,10 +18,8 @@ export interface Exclusion {
 export interface KnownRule {
   readonly id: string;
   readonly name: string;
-  /** What it says, where the tenant knows it. */
-  readonly says?: string;
-  /** How it was last changed in this drill. */
-  readonly changed?: 'on' | 'off';
+  /** What it says, in words, with what was changed about it in this drill. */
+  readonly says: string;
 }
 
 /** The settings of automatic response as they stand now, with what was changed in this drill. */
@@ -53,17 +53,23 @@ function knownRules(drill: Drill): readonly KnownRule[] {
   const changes = drill.record.byName['rule.changed'] ?? [];
   return [...own.map(({ id }) => id), ...spoken.toSorted()].map((id) => {
     const last = changes.findLast(({ fact }) => fact.type === 'rule.changed' && fact.rule === id)?.fact;
-    const changed = last?.type === 'rule.changed' ? last.toward : undefined;
     const row = own.find((rule) => rule.id === id);
+    const spoken = drill.incident.rules.find((rule) => rule.id === id)?.says;
+    const says = row
+      ? `Where ${sayWhen(row.when)}: ${VERB_WORDS[row.then]}.`
+      : (spoken ?? 'This incident does not say.');
     return {
       id,
       name: words(id),
-      ...(row && { says: `${row.when.severity} severity: ${row.then}` }),
-      ...(changed !== undefined && { changed }),
+      says: [says, last?.type === 'rule.changed' && tellChange(last)].filter(Boolean).join(' '),
     };
   });
 }
 
-const rulesIn = (incident: Incident): readonly string[] => [
+const tellChange = ({ toward, text }: FactOf<'rule.changed'>): string =>
+  `Changed in this drill${toward === undefined ? '' : `, switched ${toward}`}${text === undefined ? '.' : `: ${text}`}`;
+
+/** The rules that an incident lets somebody change, but for those of the tenant. */
+export const rulesIn = (incident: Incident): readonly string[] => [
   ...new Set(deedsIn(incident).flatMap((deed) => (deed.do === 'change-rule' ? [deed.rule] : []))),
 ];

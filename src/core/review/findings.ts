@@ -3,6 +3,7 @@ import type { Drill } from '../drill/drill.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { Tab } from '../kernel/vocabulary/words.ts';
 
 /** What came of an action: the text or table that the incident has for it, and the fact that it answers. */
 export interface Finding {
@@ -23,6 +24,15 @@ export function findings(drill: Drill): readonly Finding[] {
     return [{ number, at: fact.at, response, ...(answers && { answers }) }];
   });
 }
+
+/** What somebody has found at a tab, the latest; of a device, where the tab has one for each. */
+export const lookedAt = (drill: Drill, tab: Tab, device?: string): Finding | undefined =>
+  findings(drill).findLast(
+    ({ response: { on }, answers }) =>
+      on.do === 'look' &&
+      on.tab === tab &&
+      (device === undefined || (answers && 'device' in answers.fact && answers.fact.device === device)),
+  );
 
 /** What these facts of the drill found. */
 export const findingsIn = (drill: Drill, facts: readonly Fact[]): readonly Finding[] =>

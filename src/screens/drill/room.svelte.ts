@@ -110,6 +110,14 @@ export class Room {
       ...(pane === 'user' && (this.account === '' ? { person: this.person } : { account: this.account })),
     };
     if (isNewLook(this.drill, look)) await this.session.attempt(look);
+    if (pane === 'device') await this.showDeviceTab(this.deviceTab);
+  }
+
+  /** Opens a tab of the device page. */
+  async showDeviceTab(tab: DeviceTab): Promise<void> {
+    this.deviceTab = tab;
+    const look = { do: 'look', tab: 'device-timeline', device: this.device } as const;
+    if (tab === 'timeline' && this.canAct && isNewLook(this.drill, look)) await this.session.attempt(look);
   }
 
   /** Opens the dialog of an action, or does it at once where nothing is left to say. */

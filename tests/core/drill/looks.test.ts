@@ -44,3 +44,20 @@ test('a look is no turn: taking back reaches past it', () => {
   const [fact] = turn(looked, { do: 'take-back', by: 'analyst' }, 'turns');
   expect(fact?.type).toBe('turn.taken-back');
 });
+
+test('the timeline of a device is looked at where the incident has something there', () => {
+  const timeline: DeedOf<'look'> = { do: 'look', tab: 'device-timeline', device: 'wks-1' };
+  expect(isNewLook(opened(), timeline)).toBe(false);
+  const prepared = advance(
+    openDrill(
+      { ...incident, responses: [{ on: timeline, takes: minutes(0), shows: [] }] },
+      DEFAULT_TENANT,
+      undefined,
+      1,
+    ),
+    T('+00:00'),
+  );
+  expect(isNewLook(prepared, timeline)).toBe(true);
+  expect(isNewLook(prepared, { ...timeline, device: 'wks-2' })).toBe(false);
+  expect(isNewLook(after(prepared, timeline), timeline)).toBe(false);
+});

@@ -56,8 +56,7 @@ test('the settings of automatic response show what was changed in the drill', ()
   expect(rules.find(({ id }) => id === 'medium')).toEqual({
     id: 'medium',
     name: 'medium',
-    says: 'medium severity: ask',
-    changed: 'off',
+    says: 'Where severity is medium: ask for approval. Changed in this drill, switched off.',
   });
 });
 

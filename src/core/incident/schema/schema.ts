@@ -26,6 +26,7 @@ const call = camel({
   script: some(mapping({ id, text })),
   'red-flags': v.optional(list(text), []),
 });
+const rule = mapping({ id, says: text });
 const query = mapping({ id, title: text, kusto: text });
 
 /** An incident as YAML writes it; what comes out is an Incident but for its evidence. */
@@ -49,6 +50,7 @@ export const incidentSchema = v.pipe(
     draws: v.optional(v.pipe(list(draw), v.maxLength(4, say('draws-count'))), []),
     call: v.exactOptional(call),
     briefing: prose,
+    rules: v.optional(list(rule), []),
     queries: v.optional(list(query), []),
     world: v.optional(world, []),
     responses: v.optional(list(response), []),

@@ -152,6 +152,7 @@ export const TABS = [
   'assets',
   'evidence',
   'device',
+  'device-timeline',
   'user',
   'messages',
   'live-response',
