@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { runnerImport } from 'vite';
-import { mostDecisions } from '../src/core/incident/barred.ts';
+import { sayDecisions } from '../src/core/incident/barred.ts';
 import { makeIncidentText } from '../src/core/incident/incident-text.ts';
 import type { Incident } from '../src/core/incident/incident.ts';
 import type { Edition, IncidentFolder } from '../src/core/incident/read-incident.ts';
@@ -68,7 +68,7 @@ export const incidents: Kind<Incident> = {
   },
   entry: (incident, file) => {
     const { id, title, summary, level, minutes, seats, techniques, call } = incident;
-    const decisions = mostDecisions(incident);
+    const decisions = sayDecisions(incident);
     const variantOf = isVariantFile(file) ? incidentId(baseFile(file)) : undefined;
     const isCall = call !== undefined;
     return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, variantOf };

@@ -1,4 +1,4 @@
-import { mostDecisions } from '../core/incident/barred.ts';
+import { sayDecisions } from '../core/incident/barred.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { fingerprint } from '../core/kernel/fingerprint.ts';
 import type { Problem } from '../core/kernel/problem.ts';
@@ -8,7 +8,7 @@ import type { IncidentCard, RunbookCard } from './content.ts';
 /** What a list says of an incident. `text` is what its revision is the fingerprint of. */
 export function incidentCard(incident: Incident, text: string): IncidentCard {
   const { id, title, summary, level, minutes, seats, techniques, call } = incident;
-  const decisions = mostDecisions(incident);
+  const decisions = sayDecisions(incident);
   const isCall = call !== undefined;
   return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, revision: fingerprint(text) };
 }

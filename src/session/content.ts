@@ -24,7 +24,8 @@ export interface IncidentCard extends Pick<
   Incident,
   'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
 > {
-  readonly decisions: number;
+  /** How many there are, in words. */
+  readonly decisions: string;
   /** Whether it is a call to the helpdesk; lists keep those together. */
   readonly isCall: boolean;
   /** The incident that this one changes, where it is a variant; lists show it beneath that one. */

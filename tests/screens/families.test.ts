@@ -10,7 +10,7 @@ const card = (id: string, title: string, variantOf?: string): ListedIncident => 
   minutes: 20,
   seats: ['analyst'],
   techniques: [],
-  decisions: 3,
+  decisions: '3 decisions',
   isCall: false,
   revision: id,
   ...(variantOf !== undefined && { variantOf }),

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Draw, Incident } from './incident.ts';
+import type { Draw, Incident, Inject } from './incident.ts';
 
 type Drawn = Extract<Condition, { readonly drawn: string }>;
 /** Whether the seed has drawn what a condition asks for. */
@@ -26,12 +26,27 @@ export const decisionsLeft = ({ injects }: Pick<Incident, 'injects'>, isDrawn: I
   injects.filter(({ decision, when }) => decision && !(when && isBarred(when, isDrawn))).length;
 
 /** The most decisions that one drill of an incident can put, whatever the seed draws. */
-export const mostDecisions = (incident: Pick<Incident, 'injects' | 'draws'>): number =>
+const mostDecisions = (incident: Pick<Incident, 'injects' | 'draws'>): number =>
   Math.max(
     ...drawings(incident.draws).map((words) =>
       decisionsLeft(incident, ({ drawn, is }) => words.some(([draw, word]) => draw === drawn && word === is)),
     ),
   );
+
+/** Whether a decision may be left out of a drill: it waits for something, or something makes it needless. */
+const mayNotCome = ({ decision, when, unless }: Inject): boolean =>
+  decision !== undefined && (when !== undefined || unless !== undefined || decision.unless !== undefined);
+
+/** How many decisions a drill of an incident puts: `3 decisions`, or `up to 8 decisions` where not each of them comes. */
+export function sayDecisions(incident: Pick<Incident, 'injects' | 'draws'>): string {
+  const most = mostDecisions(incident);
+  const words = `${String(most)} ${most === 1 ? 'decision' : 'decisions'}`;
+  return incident.injects.some(mayNotCome) ? `up to ${words}` : words;
+}
+
+/** The place of a decision among those of its incident: `Decision 3 of 8`, or `Decision 3 of up to 8`. */
+export const sayPlace = ({ injects }: Pick<Incident, 'injects'>, number: number, of: number): string =>
+  `Decision ${String(number)} of ${injects.some(mayNotCome) ? 'up to ' : ''}${String(of)}`;
 
 type Drawing = readonly (readonly [draw: string, word: string])[];
 

@@ -1,5 +1,5 @@
 import type { Decision, Inject } from '../incident/incident.ts';
-import { decisionsLeft } from '../incident/barred.ts';
+import { decisionsLeft, sayPlace } from '../incident/barred.ts';
 import type { Drill } from '../drill/drill.ts';
 import { holds } from '../drill/holds.ts';
 import { factsNamed } from '../drill/record.ts';
@@ -11,9 +11,8 @@ export interface OpenDecision {
   readonly inject: Inject;
   readonly decision: Decision;
   readonly at: DrillTime;
-  /** Which one it is, from 1, and how many the incident can put with what the seed has drawn. */
-  readonly number: number;
-  readonly of: number;
+  /** Which one it is, and how many the incident can put with what the seed has drawn. */
+  readonly place: string;
   /** Hints that were given already. */
   readonly hints: readonly string[];
 }
@@ -28,6 +27,8 @@ export function openDecisions(drill: Drill): readonly OpenDecision[] {
   return asked.flatMap(({ inject, decision, at }, index) => {
     if (!isOpen(drill, inject.id)) return [];
     const given = factsNamed(drill.record, 'hint.given').filter(({ fact }) => fact.inject === inject.id).length;
-    return [{ inject, decision, at, number: index + 1, of, hints: decision.hints.slice(0, given) }];
+    return [
+      { inject, decision, at, place: sayPlace(drill.incident, index + 1, of), hints: decision.hints.slice(0, given) },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
 import { situationsNow } from '../drill/situations-now.ts';
+import { ticketNote } from '../drill/ticket-rules.ts';
 import { findStep, stepsFor } from '../runbook/find-steps.ts';
 import type { Runbook, RunbookStep } from '../runbook/runbook.ts';
 import { isForHelpdesk } from './call-script.ts';
@@ -20,6 +21,15 @@ export function runbookSays(drill: Drill, named: string | undefined, most: numbe
   const direct = named === undefined ? undefined : findStep(runbook, named);
   const found = direct ? [direct] : stepsLeft(drill, runbook).slice(0, most);
   return found.map((step) => ({ step, place: placeOf(runbook, step) }));
+}
+
+/** What is said where the runbook says nothing: what is true of the runbook, and of what is left besides it. */
+export function saysNothing(drill: Drill, named: string | undefined): string {
+  if (drill.runbook === undefined) return 'This drill runs without a runbook.';
+  if (named !== undefined) return 'Your runbook does not cover this yet.';
+  return drill.incident.call !== undefined && ticketNote(drill) === undefined
+    ? 'No step is left but the ticket, which is still to be written.'
+    : 'No step is left for what is going on now.';
 }
 
 /** Steps that somebody has ticked, by their ids. */

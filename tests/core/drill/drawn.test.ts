@@ -10,7 +10,7 @@ import { play, playInTurns } from '../../../src/core/drill/players.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
 import { MODEL_PLAYER } from '../../../src/core/drill/seats.ts';
-import { mostDecisions } from '../../../src/core/incident/barred.ts';
+import { sayDecisions } from '../../../src/core/incident/barred.ts';
 import type { Draw, Incident, Inject } from '../../../src/core/incident/incident.ts';
 import { minutes } from '../../../src/core/kernel/time.ts';
 import { openDecisions } from '../../../src/core/review/decisions.ts';
@@ -123,17 +123,18 @@ test('a decision that the seed has drawn out of the drill is not counted among t
     asks('of-every-drill', undefined),
   ];
   const drill = openDrill({ ...twisted, injects }, DEFAULT_TENANT, undefined, seedOf('colleague'));
-  expect(openDecisions(advance(drill, T('+02:00'))).map(({ inject, number, of }) => [inject.id, number, of])).toEqual([
-    ['of-the-others', 1, 3],
-    ['but-of-the-script', 2, 3],
-    ['of-every-drill', 3, 3],
+  expect(openDecisions(advance(drill, T('+02:00'))).map(({ inject, place }) => [inject.id, place])).toEqual([
+    ['of-the-others', 'Decision 1 of up to 3'],
+    ['but-of-the-script', 'Decision 2 of up to 3'],
+    ['of-every-drill', 'Decision 3 of up to 3'],
   ]);
   // Each of the words leaves three of the five.
-  expect(mostDecisions({ injects, draws: [cause] })).toBe(3);
-  expect(mostDecisions({ injects: injects.slice(0, 2), draws: [{ id: 'weather', of: ['rain', 'sun'] }, cause] })).toBe(
-    1,
+  expect(sayDecisions({ injects, draws: [cause] })).toBe('up to 3 decisions');
+  expect(sayDecisions({ injects: injects.slice(0, 2), draws: [{ id: 'weather', of: ['rain', 'sun'] }, cause] })).toBe(
+    'up to 1 decision',
   );
-  expect(mostDecisions({ injects: injects.slice(4), draws: [] })).toBe(1);
+  expect(sayDecisions({ injects: injects.slice(4), draws: [] })).toBe('up to 1 decision');
+  expect(sayDecisions({ injects: injects.map(({ when: _, ...inject }) => inject), draws: [] })).toBe('5 decisions');
 });
 
 test('a row of the rubric that counts after a draw is asked of those drills alone, and its time runs from STARTEX', () => {

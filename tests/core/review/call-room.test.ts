@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { openDrill } from '../../../src/core/drill/drill.ts';
+import { replay } from '../../../src/core/drill/evolve.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import { callScript } from '../../../src/core/review/call-script.ts';
 import { comingUp } from '../../../src/core/drill/coming-up.ts';
 import { isShown } from '../../../src/core/review/log-shown.ts';
 import { redLinesIn } from '../../../src/core/review/red-lines.ts';
-import { runbookSays } from '../../../src/core/review/runbook-says.ts';
+import { runbookSays, saysNothing } from '../../../src/core/review/runbook-says.ts';
 import { suggestions } from '../../../src/core/review/suggestions.ts';
 import { asSentences, tellTurn } from '../../../src/core/review/tell-turn.ts';
 import { type RuleState, ruleState, ticketChecks } from '../../../src/core/review/ticket-words.ts';
@@ -81,6 +82,13 @@ test('between the decisions of a call the runbook says only what is the helpdesk
   };
   expect(said(call)).toEqual(['helpdesk.verify']);
   expect(said(isolatedAtStart)).toEqual(['first-15.own', 'helpdesk.brief', 'helpdesk.verify']);
+});
+
+test('a call whose ticket is still to be written is not done, whatever the runbook says', () => {
+  const ringing = advance(openDrill(call, DEFAULT_TENANT, runbook(RUNBOOK), 1), T('+05:00'));
+  expect(saysNothing(ringing, undefined)).toBe('No step is left but the ticket, which is still to be written.');
+  const sent = replay(ringing, [{ type: 'ticket.submitted', at: T('+05:00'), by: 'helpdesk', text: 'WKS-1, Dana.' }]);
+  expect(saysNothing(sent, undefined)).toBe('No step is left for what is going on now.');
 });
 
 test('nobody waits on the telephone for what happens in days, or looks into a portal', () => {
