@@ -39,6 +39,15 @@ test('the picture is one stop of Tab, and arrow keys go through its states', asy
   await expect(picture(page).getByRole('link', { name: 'Evaluating' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(picture(page).getByRole('link', { name: 'Ordered' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(picture(page).getByRole('link', { name: 'Released' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(picture(page).getByRole('link', { name: 'Released' }), 'there is nothing after the last').toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(picture(page).getByRole('link', { name: 'On the network' })).toBeFocused();
+  await press(page, picture(page).getByRole('link', { name: 'Not isolated' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(chosen(page, 'Ordered')).toContainText('Attack disruption has decided to isolate');
   await expect(picture(page).getByRole('link', { name: 'Ordered' })).toHaveAttribute('aria-current', 'true');

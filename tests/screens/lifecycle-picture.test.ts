@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../src/core/lifecycle/chart.ts';
 import { draw } from '../../src/screens/lifecycle/picture/draw.ts';
-import { nextBox, pathOf } from '../../src/screens/lifecycle/picture/path.ts';
+import { boxFor, pathOf } from '../../src/screens/lifecycle/picture/path.ts';
 import { type Box, type Label, labelWidth, type Line, type Scene } from '../../src/screens/lifecycle/picture/scene.ts';
 import { openedWith, statesIn, VIEWS, viewOf } from '../../src/screens/lifecycle/views.ts';
 
@@ -145,16 +145,19 @@ test('arrow keys go to the state that lies next in their direction, and nowhere 
     return found;
   };
   const named = scene.boxes.filter(({ name }) => name.length > 0);
-  expect(nextBox(named, box('pending'), 'down')?.id).toBe('device.isolation.inProgress');
-  expect(nextBox(named, box('ordered'), 'left')?.id).toBe('device.isolation.skipping');
-  expect(nextBox(named, box('skipping'), 'left')?.id).toBe('device.isolation.connected.skipped');
-  expect(nextBox(named, box('isolated.release.none'), 'right')?.id).toBe('device.isolation.isolated.release.pending');
-  expect(nextBox(named, box('connected'), 'up')).toBeUndefined();
+  expect(boxFor('ArrowDown', named, box('pending'))?.id).toBe('device.isolation.inProgress');
+  expect(boxFor('ArrowLeft', named, box('ordered'))?.id).toBe('device.isolation.skipping');
+  expect(boxFor('ArrowLeft', named, box('skipping'))?.id).toBe('device.isolation.connected.skipped');
+  expect(boxFor('ArrowRight', named, box('isolated.release.none'))?.id).toBe('device.isolation.isolated.release.pending');
+  expect(boxFor('ArrowUp', named, box('connected'))?.id).toBe('device.isolation.connected');
+  expect(boxFor('Home', named, box('pending'))?.id).toBe('device.isolation.connected');
+  expect(boxFor('End', named, box('pending'))?.id).toBe('device.isolation.connected.released');
+  expect(boxFor('a', named, box('pending'))).toBeUndefined();
   const seen = new Set(['device.isolation.connected']);
   const open = [box('connected')];
   for (let at = open.pop(); at; at = open.pop())
-    for (const way of ['left', 'right', 'up', 'down'] as const) {
-      const next = nextBox(named, at, way);
+    for (const way of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      const next = boxFor(way, named, at);
       if (!next || seen.has(next.id)) continue;
       seen.add(next.id);
       open.push(next);
@@ -171,4 +174,14 @@ test('a sheet opens with the state asked for, else with what holds, else where i
     'device.isolation.evaluating',
   );
   expect(openedWith(view, undefined, new Set())).toBe('device.isolation.connected.notIsolated');
+});
+
+test.each(pictures)('in %s, Down goes on where nothing lies beneath, and comes to the last state', (_, scene) => {
+  const named = scene.boxes.filter(({ name }) => name.length > 0);
+  const last = named[0] && boxFor('End', named, named[0]);
+  for (const from of named) {
+    const next = boxFor('ArrowDown', named, from);
+    expect(next, from.id).toBeDefined();
+    if (from !== last) expect(next, from.id).not.toBe(from);
+  }
 });

@@ -1,6 +1,6 @@
 /** What people type out of habit, from the prompts that live response is not, and where what they look for stands here. [LR] */
 const FOREIGN: { readonly [typed: string]: string } = {
-  whoami: 'It does not say who is signed in; the device page does. Your own seat stands above.',
+  whoami: 'Whose device it is stands on its page, and whom you act as beside the incident.',
   hostname: 'The name of the device stands above the console.',
   systeminfo: 'What is known of the device stands on its page.',
   ipconfig: 'Try connections.',

@@ -55,7 +55,7 @@ describe('a line that is typed', () => {
     [
       'whoami',
       'unknown-command',
-      "'whoami' is not a live response command. It does not say who is signed in; the device page does. Your own seat stands above.",
+      "'whoami' is not a live response command. Whose device it is stands on its page, and whom you act as beside the incident.",
     ],
     [
       'processes -output csv',

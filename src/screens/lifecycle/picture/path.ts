@@ -25,10 +25,10 @@ export function headOf(points: readonly Point[]): string {
   return `M${at(last)}L${at({ x: back.x + dx, y: back.y + dy })}L${at({ x: back.x - dx, y: back.y - dy })}Z`;
 }
 
-export type Direction = 'left' | 'right' | 'up' | 'down';
+type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The box that lies next in a direction: near, and rather ahead than aside. A frame lies where its name stands. */
-export function nextBox(boxes: readonly Box[], from: Box, direction: Direction): Box | undefined {
+function nextBox(boxes: readonly Box[], from: Box, direction: Direction): Box | undefined {
   const start = middle(from);
   const ways = boxes.flatMap((box) => {
     const [dx, dy] = [middle(box).x - start.x, middle(box).y - start.y];
@@ -37,6 +37,27 @@ export function nextBox(boxes: readonly Box[], from: Box, direction: Direction):
     return box !== from && ahead > 1 ? [{ box, far: ahead + 2 * aside }] : [];
   });
   return ways.toSorted((a, b) => a.far - b.far)[0]?.box;
+}
+
+const KEYS: { readonly [key: string]: Direction } = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/**
+ * Where a key leads from a box: an arrow to what lies that way, and where nothing does, to the next or the one before it as
+ * the picture is read; Home and End to its first and its last. Undefined for every other key.
+ */
+export function boxFor(key: string, boxes: readonly Box[], from: Box): Box | undefined {
+  const read = boxes.toSorted((a, b) => middle(a).y - middle(b).y || middle(a).x - middle(b).x);
+  if (key === 'Home') return read[0];
+  if (key === 'End') return read.at(-1);
+  const direction = KEYS[key];
+  if (!direction) return undefined;
+  const step = direction === 'down' || direction === 'right' ? 1 : -1;
+  return nextBox(boxes, from, direction) ?? read[read.indexOf(from) + step] ?? from;
 }
 
 const middle = ({ kind, x, y, width, height, name }: Box): Point =>
