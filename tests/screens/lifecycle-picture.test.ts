@@ -148,7 +148,9 @@ test('arrow keys go to the state that lies next in their direction, and nowhere 
   expect(boxFor('ArrowDown', named, box('pending'))?.id).toBe('device.isolation.inProgress');
   expect(boxFor('ArrowLeft', named, box('ordered'))?.id).toBe('device.isolation.skipping');
   expect(boxFor('ArrowLeft', named, box('skipping'))?.id).toBe('device.isolation.connected.skipped');
-  expect(boxFor('ArrowRight', named, box('isolated.release.none'))?.id).toBe('device.isolation.isolated.release.pending');
+  expect(boxFor('ArrowRight', named, box('isolated.release.none'))?.id).toBe(
+    'device.isolation.isolated.release.pending',
+  );
   expect(boxFor('ArrowUp', named, box('connected'))?.id).toBe('device.isolation.connected');
   expect(boxFor('Home', named, box('pending'))?.id).toBe('device.isolation.connected');
   expect(boxFor('End', named, box('pending'))?.id).toBe('device.isolation.connected.released');

@@ -64,7 +64,7 @@ export function commandLines(drill: Drill, device: string, at: DrillTime): reado
 }
 
 /** What was typed, letter by letter; of a command that nobody typed, what would have been. */
-export const typedOf = ({ command, argument, typed }: FactOf<'command.run'>): string =>
+const typedOf = ({ command, argument, typed }: FactOf<'command.run'>): string =>
   typed ?? (argument === undefined ? command : `${command} ${argument}`);
 
 function shownAs(typed: string): CommandLine['shown'] {
