@@ -151,15 +151,6 @@ function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
     .flatMap(({ id, decision }) => (decision?.options ?? []).map((option) => `${id}.${option.id}`));
   const kind = draw(seed, `kind/${String(turnNumber)}`);
   if (open.length > 0 && kind < 0.4) return { do: 'choose', by, option: pick('option', open, '') };
-  if (kind < 0.6)
-    return {
-      ...pick<Deed>(
-        'response',
-        responses.map(({ on }) => on),
-        { do: 'next-event' },
-      ),
-      by,
-    };
   const names = ACTION_NAMES.filter((name) => ACTIONS[name].on !== 'drill');
   const values: { readonly [field: string]: unknown } = {
     device: pick(
@@ -185,10 +176,19 @@ function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
     toSeat: pick('to', SEATS, 'analyst'),
     comment: 'because',
   };
+  const said = (fields: readonly string[]): { readonly [field: string]: unknown } =>
+    Object.fromEntries(
+      fields
+        .map((field) => field.replace('?', ''))
+        .flatMap((field) => (field === 'scope' ? [] : [[field, values[field] ?? 'something'] as const])),
+    );
+  if (kind < 0.6) {
+    const asked: readonly Deed[] = responses.map(({ on }) => on);
+    const on = pick<Deed>('response', asked, { do: 'next-event' });
+    // What is answered may leave open what the action itself asks for.
+    const needed = ACTIONS[on.do].fields.filter((field) => !field.endsWith('?'));
+    return { ...said(needed), ...on, by } as Command; // an argument that the answer names is its own
+  }
   const action = pick('action', names, 'own-incident');
-  const fields: readonly string[] = ACTIONS[action].fields;
-  const said = fields
-    .map((field) => field.replace('?', ''))
-    .flatMap((field) => (field === 'scope' ? [] : [[field, values[field] ?? 'something'] as const]));
-  return { do: action, by, ...Object.fromEntries(said) } as Command; // a random player may say nonsense; decide refuses it
+  return { do: action, by, ...said(ACTIONS[action].fields) } as Command; // a random player may say nonsense; decide refuses it
 }
