@@ -72,13 +72,17 @@ export function happens(pattern: Pattern, fact: Fact): boolean {
 }
 
 /** Whether a fact records that somebody in a seat did this action with these arguments. What the script has a colleague do is no deed of the players. */
-export function isDeed(action: Action, fact: Fact, where: DeedPattern): boolean {
+export const isDeed = (action: Action, fact: Fact, where: DeedPattern): boolean =>
+  !isScripted(fact) && isDoneInSeat(action, fact) && agrees(where, fact);
+
+/** Whether a fact records that somebody in a seat did this action: a player, the model answer, or a colleague whom the script plays. */
+export function isDoneInSeat(action: Action, fact: Fact): boolean {
   const { makes, also } = actionRow(action);
-  if (fact.of !== undefined && SCRIPTED.test(fact.of)) return false;
-  return (
-    (fact.type === makes || fact.type === also) && (SEATS as readonly string[]).includes(fact.by) && agrees(where, fact)
-  );
+  return (fact.type === makes || fact.type === also) && (SEATS as readonly string[]).includes(fact.by);
 }
+
+/** Whether the script of the incident brought it, and nobody who plays. */
+export const isScripted = ({ of }: Fact): boolean => of !== undefined && SCRIPTED.test(of);
 
 const SCRIPTED = /^(?:world|reaction)\./;
 

@@ -1,12 +1,15 @@
-import type { Drill } from '../drill/drill.ts';
-import { isDeed } from '../drill/holds.ts';
+import { asOf, type Drill, now } from '../drill/drill.ts';
+import { isDeed, isDoneInSeat, isScripted } from '../drill/holds.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
+import { situationHolds } from '../drill/situations.ts';
 import { situationsNow } from '../drill/situations-now.ts';
 import type { Action } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
 import type { RowVerdict, Scorecard } from './scorecard.ts';
+import { plainActionsIn } from '../runbook/names-in-text.ts';
 import type { RunbookStep } from '../runbook/runbook.ts';
 
 /** What the record says about one step of the runbook. */
@@ -14,10 +17,14 @@ export interface StepRecord {
   readonly step: RunbookStep;
   /** Somebody ticked it. */
   readonly ticked?: Entry;
-  /** Its actions that somebody did, each the first time. Many steps name alternatives, so one is enough. */
+  /** The actions that it asks for as such, each the first time that somebody did it. */
   readonly seen: readonly Entry[];
-  /** Its actions that nobody did. */
+  /** Those of them that nobody did, nor what would do instead. */
   readonly unseen: readonly Action[];
+  /** Actions of which it asks more than the record can show, such as *again* or *past its date*, where somebody did them. */
+  readonly perhaps: readonly Entry[];
+  /** What the script had a colleague do of it, well or badly. */
+  readonly scripted: readonly Entry[];
   /** For a release step that was not called for: that it was done, before its time. */
   readonly early: readonly Entry[];
   /** What the incident expected of this step. */
@@ -53,24 +60,58 @@ export function stepRecords(
   return (step) => {
     const from =
       step.situations.length === 0 ? -1 : Math.min(...step.situations.map((name) => cameUp.get(name) ?? Infinity));
-    const after = drill.record.entries.slice(from + 1);
+    const after = from === Infinity ? [] : answersOf(drill, step, walked, from);
     const telling = tellingActions(step);
-    const seen = firstDeeds(after, step, telling);
-    const unseen = telling.filter((action) => !seen.some(({ fact }) => isDeed(action, fact, {})));
+    const plain = plainActionsIn(step.does)
+      .map((ways) => ways.filter((action) => telling.includes(action)))
+      .filter((ways) => ways.length > 0);
+    const seen = firstDeeds(after, step, plain.flat());
+    const isSeen = (action: Action): boolean => seen.some(({ fact }) => isDeed(action, fact, {}));
+    const unseen = plain.filter((ways) => !ways.some(isSeen)).flat();
+    const others = telling.filter((action) => !plain.flat().includes(action));
+    const perhaps = firstDeeds(after, step, others);
+    const scripted = firstDeeds(after, step, telling, isScripted);
     const mine = card.rows.filter(({ row, verdict }) => row.step === step.id && verdict !== 'not-assessed');
     const rows = mine.filter(({ row }) => row.expect);
     const crossed = mine.filter(({ row, verdict }) => row.redLine && verdict === 'missed');
     const ticked = ticks.find(({ fact }) => fact.step === step.id);
-    const isShown = rows.length > 0 ? rows.every(isGood) || (seen.length > 0 && !rows.some(isMissed)) : seen.length > 0;
-    const isDone = ticked !== undefined || isShown;
+    const isDone =
+      ticked !== undefined || (rows.length > 0 ? rows.every(isGood) : seen.length > 0 && unseen.length === 0);
     const isMoot = !isDone && from === Infinity;
-    const early = isMoot && step.id.startsWith('release.') ? firstDeeds(drill.record.entries, step, telling) : [];
-    return { step, seen, unseen, early, rows, crossed, isMoot, isDone, ...(ticked && { ticked }) };
+    const early = isMoot && step.id.startsWith('release.') ? firstDeeds(drill.record.entries, step, plain.flat()) : [];
+    return { step, seen, unseen, perhaps, scripted, early, rows, crossed, isMoot, isDone, ...(ticked && { ticked }) };
   };
 }
 
-const firstDeeds = (entries: readonly Entry[], step: RunbookStep, actions: readonly Action[]): readonly Entry[] =>
-  actions.flatMap((action) => entries.find(({ fact }) => isDeed(action, fact, {}) && isNamed(step, fact)) ?? []);
+/** What was done after a situation of the step first came up, and not to a device that it was never about. */
+function answersOf(
+  drill: Drill,
+  { situations }: RunbookStep,
+  walked: readonly Drill[],
+  from: number,
+): readonly Entry[] {
+  const isAbout = (device: string, until: number): boolean =>
+    walked
+      .slice(0, until)
+      .some((stage) => situations.some((name) => situationHolds(name, asOf(stage, now(stage)), { device })));
+  return drill.record.entries.filter(({ fact }, position) => {
+    if (position <= from) return false;
+    const device = deviceOf(fact);
+    return situations.length === 0 || device === undefined || isAbout(device, position);
+  });
+}
+
+/** By those who played, or else as it is asked. */
+function firstDeeds(
+  entries: readonly Entry[],
+  step: RunbookStep,
+  actions: readonly Action[],
+  isMeant = (fact: Fact): boolean => !isScripted(fact),
+): readonly Entry[] {
+  return actions.flatMap(
+    (action) => entries.find(({ fact }) => isMeant(fact) && isDoneInSeat(action, fact) && isNamed(step, fact)) ?? [],
+  );
+}
 
 /** A step that names commands of the console means those: `Run a command: remediate` is not done by a look around. */
 function isNamed({ does }: RunbookStep, fact: Fact): boolean {
@@ -90,7 +131,6 @@ function isNamed({ does }: RunbookStep, fact: Fact): boolean {
 const tellingActions = ({ actions }: RunbookStep): readonly Action[] =>
   actions.length === 1 ? actions : actions.filter((action) => action !== 'look' && action !== 'comment');
 
-const isMissed = ({ verdict }: RowVerdict): boolean => verdict === 'missed';
 const isGood = ({ verdict }: RowVerdict): boolean => verdict === 'met' || verdict === 'late';
 
 /** After which standing fact, by its position, each situation first held. What was done before that was no answer to it. */

@@ -11,11 +11,28 @@ export function situationsIn(when: string): readonly SituationName[] {
 
 /**
  * The actions that a *Do* names: its parts, split at semicolons, that begin with the id or the portal's label of an
- * action. What players do to the drill itself is no part of a runbook.
+ * action, or with "or" and one of those. What players do to the drill itself is no part of a runbook.
  */
 export function actionsIn(does: string): readonly Action[] {
   return namesIn(does.split(';'), ACTION_WORDS);
 }
+
+/**
+ * Those of them that are asked for as such, each with those that would do instead: their part says no more than the action,
+ * or how it is done, after a comma or a colon. `Isolate device again` and `Brief the helpdesk on what changed` ask for more
+ * than an action shows. A part that begins with "or" is another way to do the part before it.
+ */
+export function plainActionsIn(does: string): readonly (readonly Action[])[] {
+  const groups: string[][] = [];
+  for (const part of does.split(';')) {
+    const before = groups.at(-1);
+    if (before && OR.test(part)) before.push(part);
+    else groups.push([part]);
+  }
+  return groups.map((parts) => namesIn(parts, ACTION_WORDS, /^\s*(?:[,:]|$)/)).filter((names) => names.length > 0);
+}
+
+const OR = /^\s*or\s/i;
 
 type Words<N> = readonly (readonly [words: string, name: N])[];
 
@@ -36,10 +53,11 @@ const ACTION_WORDS = longestFirst(
   ]),
 );
 
-function namesIn<N>(parts: readonly string[], words: Words<N>): readonly N[] {
+function namesIn<N>(parts: readonly string[], words: Words<N>, following = /^(?![\p{L}\p{N}_])/u): readonly N[] {
   const found = parts.map((part) => {
-    const said = asWords(part);
-    return words.find(([name]) => said.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(said.slice(name.length)))?.[1];
+    const said = asWords(part.replace(OR, ''));
+    const named = words.find(([name]) => said.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(said.slice(name.length)));
+    return named && following.test(said.slice(named[0].length)) ? named[1] : undefined;
   });
   return [...new Set(found.filter((name) => name !== undefined))];
 }

@@ -57,7 +57,7 @@ function happened(drill: Drill, record: StepRecord): readonly string[] {
         step.situations.map((name) => `“${words(name)}”`),
         'or',
       )} did not come up.`,
-      ...early.map((entry) => `Done all the same: ${shown(drill, entry)}.`),
+      ...told(drill, 'Done all the same', early),
     ];
   const numbers = new Set([...seen.map(({ number }) => number), ...rows.flatMap((row) => row.facts.slice(0, 1))]);
   const evidence = drill.record.entries.filter(({ number }) => numbers.has(number));
@@ -66,14 +66,25 @@ function happened(drill: Drill, record: StepRecord): readonly string[] {
   return [
     ...(ticked ? [`Ticked by ${trace(drill, ticked)}.`] : []),
     ...(isPart ? ['In part.'] : []),
-    ...(evidence.length > 0 ? [`Seen on the record: ${evidence.map((entry) => shown(drill, entry)).join('; ')}.`] : []),
+    ...told(drill, 'Seen on the record', evidence),
     ...(ticked && evidence.length === 0 && left.length > 0 ? ['The record shows no action of it.'] : []),
     ...(isPart && left.length > 0 ? [`Not seen: ${left.join(', ')}.`] : []),
-    ...(isDone || isPart ? [] : [left.length === 0 ? 'Not ticked.' : 'Not done.', asked(step.who, step.within)]),
+    ...(isDone || isPart ? [] : leftOpen(record)),
+    ...(isDone ? [] : told(drill, 'The record cannot tell whether it was this', record.perhaps)),
+    ...told(drill, 'Done by a colleague, as the script has it', record.scripted),
     ...rows.flatMap(remark),
     ...crossed.map(({ row }) => `A red line was crossed here. ${row.because}`),
   ].filter((said) => said !== '');
 }
+
+/** A step of which nothing can be seen is a matter of its tick. */
+const leftOpen = ({ step, perhaps }: StepRecord): readonly string[] => [
+  step.actions.length === 0 || perhaps.length > 0 ? 'Not ticked.' : 'Not done.',
+  asked(step.who, step.within),
+];
+
+const told = (drill: Drill, what: string, entries: readonly Entry[]): readonly string[] =>
+  entries.length === 0 ? [] : [`${what}: ${entries.map((entry) => shown(drill, entry)).join('; ')}.`];
 
 /** What happened, in the words of the log, and by whom. */
 const shown = (drill: Drill, entry: Entry): string =>

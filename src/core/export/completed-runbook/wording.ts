@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
+import { isScripted } from '../../drill/holds.ts';
 import type { Entry } from '../../drill/record.ts';
 import { clockAt, type DrillTime, makeTime, sayDuration } from '../../kernel/time.ts';
 import type { Fact } from '../../kernel/vocabulary/facts.ts';
+import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { actorName } from '../../review/names.ts';
 import type { RowVerdict } from '../../review/scorecard.ts';
 import { cleanText } from '../clean-text.ts';
@@ -11,9 +13,12 @@ import { text } from '../markdown-nodes.ts';
 /** Both clocks: `09:06 (T+00:20)`. */
 export const when = (drill: Drill, at: DrillTime): string => `${clockAt(drill.incident.starts, at)} (${makeTime(at)})`;
 
-/** Who did it. A seat that nobody played is said to be one. */
-export const who = ({ by, of }: Fact): string =>
-  of?.startsWith('model.') ? `${actorName(by)} (model answer)` : actorName(by);
+/** Who did it. A seat that nobody played is said to be one, and so is a colleague whom the script plays. */
+export function who(fact: Fact): string {
+  const name = actorName(fact.by);
+  if (fact.of?.startsWith('model.')) return `${name} (model answer)`;
+  return isScripted(fact) && (SEATS as readonly string[]).includes(fact.by) ? `${name} (script)` : name;
+}
 
 /** The lines of the appendix that say so. A number sign would make a link to an issue of them. */
 export const cited = (numbers: readonly number[]): string =>
