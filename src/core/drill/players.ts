@@ -187,7 +187,7 @@ function randomCommand(drill: Drill, seed: Seed, turnNumber: number): Command {
     const on = pick<Deed>('response', asked, { do: 'next-event' });
     // What is answered may leave open what the action itself asks for.
     const needed = ACTIONS[on.do].fields.filter((field) => !field.endsWith('?'));
-    return { ...said(needed), ...on, by } as Command; // an argument that the answer names is its own
+    return { ...said(needed), ...on, by };
   }
   const action = pick('action', names, 'own-incident');
   return { do: action, by, ...said(ACTIONS[action].fields) } as Command; // a random player may say nonsense; decide refuses it

@@ -16,9 +16,15 @@ export interface DeviceState {
 
 /**
  * What was asked of the device, what it has put into force and what can be believed, told apart: a request that waits is
- * not isolation, and silence of the channel is not a state.
+ * not isolation, and silence of the channel is not a state. How an isolation ended is not said before somebody has read it.
  */
-export function deviceStates(drill: Drill, device: string): readonly DeviceState[] {
+export const deviceStates = (drill: Drill, device: string): readonly DeviceState[] =>
+  statesOf(drill, device, hasEndedUntold(drill, device));
+
+/** The same as the record has it, whoever has read it: what is told of a drill afterwards rests on this. */
+export const statesOnRecord = (drill: Drill, device: string): readonly DeviceState[] => statesOf(drill, device, false);
+
+function statesOf(drill: Drill, device: string, isUntold: boolean): readonly DeviceState[] {
   const snapshot = drill.situation.devices[device];
   if (!snapshot) return [];
   const has = (tag: Parameters<typeof hasTag>[1]): boolean => hasTag(snapshot, tag);
@@ -60,8 +66,7 @@ export function deviceStates(drill: Drill, device: string): readonly DeviceState
       means: `Requested, not in force. ${waits}`,
     });
   }
-  if (!has('network-cut') && !has('isolation-pending'))
-    states.push(hasEndedUntold(drill, device) ? ENDED_UNTOLD : connectedState(has));
+  if (!has('network-cut') && !has('isolation-pending')) states.push(isUntold ? ENDED_UNTOLD : connectedState(has));
   if (has('contained'))
     states.push({
       word: 'Contained',

@@ -236,6 +236,20 @@ describe('the lifecycle', () => {
     );
   });
 
+  test('has what ended an isolation where it happened, and not where somebody read it', () => {
+    const lifted = untilCall({
+      ...drilled,
+      world: [
+        ...drilled.world,
+        { at: T('-01:00'), fact: { type: 'isolation.lifted', device: 'wks-1', cause: 'window' } },
+      ],
+    });
+    const read: Fact = { type: 'entity.viewed', at: T('+06:00'), by: 'analyst', tab: 'action-center' };
+    expect(section(completedRunbook(drillOf([read], lifted), ABOUT), 'What the devices went through')).toContain(
+      'WKS-1: not isolated → isolation pending (08:58) → isolated (08:58) → isolation lifted (08:59).',
+    );
+  });
+
   test('stays small however often the device comes and goes', () => {
     const comings = Array.from({ length: 400 }, (_, index): Fact => ({
       type: index % 2 === 0 ? 'device.went-offline' : 'device.came-online',

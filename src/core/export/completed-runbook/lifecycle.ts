@@ -3,7 +3,7 @@ import { type Drill, openDrill } from '../../drill/drill.ts';
 import { clockAt } from '../../kernel/time.ts';
 import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import { SEATS } from '../../kernel/vocabulary/words.ts';
-import { deviceStates } from '../../review/device-state.ts';
+import { statesOnRecord } from '../../review/device-state.ts';
 import { actorName, deviceName, words } from '../../review/names.ts';
 import { code, heading, paragraph } from '../markdown-nodes.ts';
 import { counted } from './wording.ts';
@@ -92,7 +92,7 @@ const opened = ({ incident, tenant, runbook, seed }: Drill): Drill => openDrill(
 const BESIDE = ['Offline', 'Contained'];
 
 function stateOf(stage: Drill, device: string): string {
-  const said = deviceStates(stage, device).map(({ word }) => word);
+  const said = statesOnRecord(stage, device).map(({ word }) => word);
   const main =
     said.find((word) => word === 'Release pending') ??
     said.find((word) => word !== 'Channel open' && word !== 'Channel lost') ??
@@ -113,6 +113,7 @@ const CAUSES: { readonly [type in Fact['type']]?: string } = {
   'firewall.changed': 'firewall rules changed',
   'device.went-offline': 'goes offline',
   'device.came-online': 'comes online',
+  'device.reimaged': 're-imaged',
 };
 
 const ORDERS: readonly Fact['type'][] = [

@@ -3,7 +3,7 @@ import type { Drill } from '../../drill/drill.ts';
 import { now } from '../../drill/drill.ts';
 import { sayDuration } from '../../kernel/time.ts';
 import { ending } from '../../review/ending.ts';
-import { deviceStates } from '../../review/device-state.ts';
+import { statesOnRecord } from '../../review/device-state.ts';
 import { mainDevice } from '../../review/figures.ts';
 import { deviceName } from '../../review/names.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
@@ -48,10 +48,10 @@ function device(drill: Drill): string {
   if (!first || !last) return `${name} was never cut off. At the end: ${stateOf(drill, id)}.`;
   const often = lines.cut.length === 1 ? '' : `, in ${String(lines.cut.length)} stretches`;
   const so = `${name} was cut off for ${sayDuration(cutOffFor(lines))}${often}, from ${when(drill, first.from)}`;
-  const isStill = last.to === lines.to && deviceStates(drill, id).some(({ shape }) => shape === 'cut');
+  const isStill = last.to === lines.to && statesOnRecord(drill, id).some(({ shape }) => shape === 'cut');
   return isStill
     ? `${so} on. It was still cut off when the record ends.`
     : `${so} to ${when(drill, last.to)}. It is back on the network.`;
 }
 
-const stateOf = (drill: Drill, id: string): string => (deviceStates(drill, id)[0]?.word ?? 'not known').toLowerCase();
+const stateOf = (drill: Drill, id: string): string => (statesOnRecord(drill, id)[0]?.word ?? 'not known').toLowerCase();
