@@ -1,9 +1,10 @@
 import type { Alert } from '../incident/incident.ts';
 import type { Drill } from '../drill/drill.ts';
-import { factsNamed } from '../drill/record.ts';
+import { type Entry, factsNamed } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
+import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { ACTORS, type Severity } from '../kernel/vocabulary/words.ts';
+import type { Severity } from '../kernel/vocabulary/words.ts';
 import { alertsSeen } from './alerts-seen.ts';
 import { tellFact } from './tell-fact.ts';
 import { toldEntries } from './untold.ts';
@@ -29,10 +30,11 @@ export interface StoryRow {
 export function story(drill: Drill): readonly StoryRow[] {
   const alerts = alertsSeen(drill);
   const rows = alerts.map((alert) => alertRow(alert, drill));
-  const facts = toldEntries(drill).flatMap(({ number, fact }) => {
+  const facts = toldEntries(drill).flatMap((entry) => {
+    const { number, fact } = entry;
     const kind = kindOf(fact, alerts);
     if (!kind) return [];
-    const remark = remarkOf(fact);
+    const remark = remarkOf(entry, drill);
     return [
       {
         key: `fact-${String(number)}`,
@@ -86,15 +88,19 @@ function kindOf(fact: Fact, alerts: readonly Alert[]): StoryKind | undefined {
   return onDevice.includes(type) ? 'device' : undefined;
 }
 
-function remarkOf(fact: Fact): string | undefined {
-  if (
-    (ACTORS as readonly string[]).includes(fact.by) &&
-    (fact.type.startsWith('isolation.requested') || fact.type === 'isolation.confirmed')
-  )
-    return 'Automated';
+function remarkOf({ number, fact }: Entry, drill: Drill): string | undefined {
+  if (fact.type === 'isolation.requested') return AUTOMATIONS.includes(fact.by) ? 'Automated' : 'By hand';
+  if (fact.type === 'isolation.confirmed') {
+    const ordered = factsNamed(drill.record, 'isolation.requested').findLast(
+      (entry) => entry.number < number && entry.fact.device === fact.device,
+    );
+    return ordered && remarkOf(ordered, drill);
+  }
   if (fact.type === 'session.opened') return fact.session === 'basic' ? 'Basic' : 'Advanced';
   return undefined;
 }
+
+const AUTOMATIONS: readonly By[] = ['disruption', 'severity-automation'];
 
 /** The portal writes its categories as one word: `LateralMovement`. */
 export const categoryName = (category: string): string => category.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
