@@ -21,7 +21,11 @@ export function holds(condition: Condition, drill: Drill): boolean {
   return candidates(condition, drill).some(({ fact }) => happens(condition, fact));
 }
 
-function isDrawn({ drawn, is }: { readonly drawn: string; readonly is: string }, { incident, seed }: Drill): boolean {
+/** Whether the seed of this drill drew that word. */
+export function isDrawn(
+  { drawn, is }: { readonly drawn: string; readonly is: string },
+  { incident, seed }: Drill,
+): boolean {
   const asked = incident.draws.find(({ id }) => id === drawn);
   return asked !== undefined && drawnWord(asked, seed) === is;
 }

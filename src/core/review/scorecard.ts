@@ -3,6 +3,7 @@ import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time
 import type { Verdict } from '../kernel/vocabulary/words.ts';
 import type { Drill } from '../drill/drill.ts';
 import { type Call, calls, soundCalls } from './calls.ts';
+import { drawnRubric } from './drawn-rubric.ts';
 import { countsForPlayers } from './played.ts';
 import { sayMissing } from './say-missing.ts';
 import { type Moment, occurrences, stages } from './walk.ts';
@@ -37,7 +38,7 @@ export interface Scorecard {
 /** The score of a drill so far. Speed earns, safety decides: one red line and the drill is not passed, whatever the score. */
 export function scorecard(drill: Drill): Scorecard {
   const walked = stages(drill);
-  const rows = drill.incident.rubric.map((row) =>
+  const rows = drawnRubric(drill).map((row) =>
     row.never ? forbidden(row, drill, walked) : expected(row, drill, walked),
   );
   const worth = sum(rows.filter(({ row }) => row.expect).map((verdict) => verdict.worth));
