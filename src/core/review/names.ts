@@ -36,6 +36,22 @@ export const deviceName = (device: string): string => device.toUpperCase();
 
 export const channelName = (channel: Channel): string => words(channel);
 
+/** How somebody is told: `by mobile`, and where they stand before each other `in person`. */
+export const byChannel = (channel: Channel): string =>
+  channel === 'in-person' ? 'in person' : `by ${channelName(channel)}`;
+
+/** In quotation marks; those within it become single ones. */
+export const quoted = (said: string): string => `“${said.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** A finding, with the people in it written as people are: `Yara is elsewhere`. */
+export const findingName = (finding: string, { assets }: Pick<Incident, 'assets'>): string => {
+  const names = new Map(assets.people.flatMap(({ name }) => name.split(' ').map((part) => [part.toLowerCase(), part])));
+  return words(finding)
+    .split(' ')
+    .map((word) => names.get(word) ?? word)
+    .join(' ');
+};
+
 /** What a name is looked up in; a drill is one. */
 type Named = Pick<Drill, 'incident'>;
 

@@ -1,11 +1,12 @@
 import type { Incident } from '../incident/incident.ts';
 import type { RowVerdict } from './scorecard.ts';
 
-/** The rows of one objective, with what they earned of what they were worth. */
+/** The rows of one objective, with what was earned of what could be, and what was lost by what must not be done. */
 export interface ObjectiveGroup {
   readonly objective: string;
   readonly rows: readonly RowVerdict[];
   readonly earned: number;
+  readonly lost: number;
   readonly worth: number;
 }
 
@@ -21,9 +22,14 @@ export function byObjective({ objectives }: Incident, rows: readonly RowVerdict[
   return [...known, group('Everything else', rest)].filter((one) => one.rows.length > 0);
 }
 
-const group = (objective: string, rows: readonly RowVerdict[]): ObjectiveGroup => ({
-  objective,
-  rows,
-  earned: rows.reduce((total, { earned }) => total + earned, 0),
-  worth: rows.filter(({ row }) => row.expect).reduce((total, { worth }) => total + worth, 0),
-});
+const group = (objective: string, rows: readonly RowVerdict[]): ObjectiveGroup => {
+  const asked = rows.filter(({ row }) => row.expect);
+  const forbidden = rows.filter(({ row }) => row.never);
+  return {
+    objective,
+    rows,
+    earned: asked.reduce((total, { earned }) => total + earned, 0),
+    lost: forbidden.reduce((total, { earned }) => total - earned, 0),
+    worth: asked.reduce((total, { worth }) => total + worth, 0),
+  };
+};

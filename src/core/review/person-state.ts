@@ -1,7 +1,7 @@
 import type { Drill } from '../drill/drill.ts';
 import { clockAt } from '../kernel/time.ts';
 import { hasTag } from '../lifecycle/situation.ts';
-import { actorName, channelName } from './names.ts';
+import { actorName, byChannel } from './names.ts';
 
 /** What a person of the incident knows and works on now, in a sentence or two. */
 export function personState(drill: Drill, person: string): string {
@@ -13,7 +13,7 @@ export function personState(drill: Drill, person: string): string {
   const told = last('user.informed') ?? last('manager.informed');
   const device = incident.assets.devices.find(({ user }) => user === person);
   const isCut = device !== undefined && hasTag(drill.situation.devices[device.id], 'network-cut');
-  const via = told && 'via' in told ? ` by ${channelName(told.via)}` : '';
+  const via = told && 'via' in told ? ` ${byChannel(told.via)}` : '';
   const said = told
     ? `Told at ${at(told.at)}${via}, ${actorName(told.by).toLowerCase()}.`
     : isCut

@@ -1,4 +1,6 @@
 import type { Call, Milestone, Verdict } from '../kernel/vocabulary/words.ts';
+import { quoted } from './names.ts';
+import type { RowVerdict } from './scorecard.ts';
 
 /** How results are written wherever they stand. */
 export const CALL_WORDS: { readonly [C in Call]: string } = {
@@ -25,3 +27,7 @@ export const MILESTONE_WORDS: { readonly [M in Milestone]: string } = {
   released: 'Released',
   closed: 'Closed',
 };
+
+/** Why a row is there. A thing that was rightly left alone is told as what it would have been, so that nobody is accused of it. */
+export const sayWhy = ({ row, verdict }: Pick<RowVerdict, 'row' | 'verdict'>): string =>
+  row.never && verdict === 'met' ? `Had it been done: ${quoted(row.because)}` : row.because;

@@ -2,30 +2,64 @@ import type { Condition, DeedPattern } from '../incident/condition.ts';
 import type { Incident } from '../incident/incident.ts';
 import { assertNever } from '../kernel/result.ts';
 import type { Channel } from '../kernel/vocabulary/words.ts';
-import { accountName, actorName, channelName, deviceName, personName, sentence, words } from './names.ts';
+import { accountName, actorName, byChannel, deviceName, findingName, personName, quoted, words } from './names.ts';
+import { sayOption, sayReply, sayRule } from './say-offer.ts';
+import { sayHappening, saySituation } from './say-state.ts';
 import { labelOf } from './tell-fact.ts';
 import { TICKET_RULE_WORDS } from './ticket-words.ts';
 
 /** What a condition asks, as something to do: `Release from isolation (FIN-LT-0231)`. */
 export function sayCondition(condition: Condition, incident: Incident): string {
-  if ('all' in condition) return joined(condition.all, ' and ', incident);
+  if ('all' in condition) return sayAll(condition.all, incident);
   if ('any' in condition) return joined(condition.any, ' or ', incident);
-  if ('not' in condition) return `Not ${sayMoment(condition.not, incident)}`;
+  if ('not' in condition) return capital(sayNot(condition.not, incident));
   if ('done' in condition) return sayDeed(condition.done, condition.where, incident) + bySeats(condition.by);
   if ('refused' in condition) return `${sayDeed(condition.refused, condition.where, incident)}, and be refused`;
-  if ('finding' in condition) return `Find “${words(condition.finding)}”`;
+  if ('finding' in condition) return `Find ${quoted(findingName(condition.finding, incident))}`;
   if ('verdict' in condition)
     return condition.verdict === 'any' ? 'Record a verdict' : `Record the verdict “${words(condition.verdict)}”`;
-  if ('situation' in condition) return sentence(condition.situation);
-  if ('redLine' in condition) return 'Cross a red line';
-  if ('drawn' in condition) return capital(sayDrawn(condition));
   if ('ticket' in condition)
-    return condition.ticket === 'all'
-      ? 'A ticket that keeps every rule'
-      : `Ticket: ${TICKET_RULE_WORDS[condition.ticket]}`;
-  if ('fact' in condition) return withDetails(`See “${words(condition.fact)}”`, condition.where, incident);
+    return condition.ticket === 'all' ? 'Write a ticket that keeps every rule' : sayTicket([condition.ticket]);
+  if ('fact' in condition) {
+    if (condition.fact === 'action.refused') return sayRefused(condition.where, incident);
+    return capital(sayHappening(condition, incident));
+  }
+  if ('situation' in condition || 'redLine' in condition || 'drawn' in condition)
+    return capital(sayMoment(condition, incident));
   return assertNever(condition);
 }
+
+/** A condition as a moment that comes before or after another, or at which something holds. */
+export function sayMoment(condition: Condition, incident: Incident): string {
+  if ('all' in condition) return moments(condition.all, ' and ', incident);
+  if ('any' in condition) return moments(condition.any, ' or ', incident);
+  if ('not' in condition) return `without ${sayMoment(condition.not, incident)}`;
+  if ('finding' in condition) return `${quoted(findingName(condition.finding, incident))} is found`;
+  if ('verdict' in condition)
+    return condition.verdict === 'any' ? 'a verdict' : `the verdict “${words(condition.verdict)}”`;
+  if ('situation' in condition) return saySituation(condition, incident);
+  if ('redLine' in condition) return 'a red line is crossed';
+  if ('drawn' in condition) return `the ${words(condition.drawn)} turns out to be “${words(condition.is)}”`;
+  if ('fact' in condition && condition.fact !== 'action.refused') return sayHappening(condition, incident);
+  return quoted(sayCondition(condition, incident));
+}
+
+/** Rules of the note are one ticket; what must not be so yet stands without another "and". */
+function sayAll(parts: readonly Condition[], incident: Incident): string {
+  const rules = parts.flatMap((part) => ('ticket' in part && part.ticket !== 'all' ? [part.ticket] : []));
+  if (rules.length > 1 && rules.length === parts.length) return sayTicket(rules);
+  const asked = parts.filter((part) => !('not' in part));
+  const limits = parts.flatMap((part) => ('not' in part ? [sayNot(part.not, incident)] : []));
+  if (asked.length === 0) return capital(limits.join(', '));
+  return [joined(asked, ' and ', incident), ...limits].join(', ');
+}
+
+/** How things must not stand, or what must not have come first. */
+const sayNot = (condition: Condition, incident: Incident): string =>
+  `${'situation' in condition || 'drawn' in condition ? 'not while' : 'before'} ${sayMoment(condition, incident)}`;
+
+const sayTicket = (rules: readonly (keyof typeof TICKET_RULE_WORDS)[]): string =>
+  `Write a ticket that ${rules.map((rule) => uncapital(TICKET_RULE_WORDS[rule])).join(', and ')}`;
 
 const joined = (parts: readonly Condition[], by: string, incident: Incident): string =>
   parts
@@ -35,32 +69,35 @@ const joined = (parts: readonly Condition[], by: string, incident: Incident): st
     })
     .join(by);
 
+const moments = (parts: readonly Condition[], by: string, incident: Incident): string =>
+  parts.map((part) => (isJoint(part) ? `(${sayMoment(part, incident)})` : sayMoment(part, incident))).join(by);
+
 /** Within another joint condition it needs brackets to be read one way only. */
 const isJoint = (part: Condition): boolean => 'all' in part || 'any' in part;
 
-/** What the seed decided, as the story has it: `the cause is “window”`. */
-const sayDrawn = ({ drawn, is }: { readonly drawn: string; readonly is: string }): string =>
-  `the ${words(drawn)} is “${words(is)}”`;
-
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
-const uncapital = (said: string): string => said.charAt(0).toLowerCase() + said.slice(1);
-
-/** A condition as a moment that comes before or after another. */
-export function sayMoment(condition: Condition, incident: Incident): string {
-  if ('all' in condition) return condition.all.map((part) => sayMoment(part, incident)).join(' and ');
-  if ('any' in condition) return condition.any.map((part) => sayMoment(part, incident)).join(' or ');
-  if ('finding' in condition) return `“${words(condition.finding)}” is found`;
-  if ('verdict' in condition)
-    return condition.verdict === 'any' ? 'a verdict' : `the verdict “${words(condition.verdict)}”`;
-  if ('drawn' in condition) return sayDrawn(condition);
-  if ('fact' in condition) return withDetails(`“${words(condition.fact)}”`, condition.where, incident);
-  return `“${sayCondition(condition, incident)}”`;
-}
+/** The name of a device keeps its capitals. */
+const uncapital = (said: string): string =>
+  /^.[a-z ]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 
 function sayDeed(action: string, where: DeedPattern, incident: Incident): string {
-  const { command, argument, ...rest } = where;
-  if (action !== 'run' || typeof command !== 'string') return withDetails(labelOf(action), where, incident);
-  return withDetails(`Run “${typeof argument === 'string' ? `${command} ${argument}` : command}”`, rest, incident);
+  const { command, argument, option, reply, rule, tab, query, as, toward: _, ...rest } = where;
+  const asked = (said: string): string => withDetails(said, rest, incident);
+  if (action === 'run' && typeof command === 'string')
+    return asked(`Run “${typeof argument === 'string' ? `${command} ${argument}` : command}”`);
+  if (typeof option === 'string') return asked(`Choose ${sayOption(option, incident)}`);
+  if (typeof reply === 'string') return asked(`Say ${sayReply(reply, incident)}`);
+  if (typeof rule === 'string') return asked(`Change a rule: ${sayRule(where, rule, incident)}`);
+  if (typeof tab === 'string') return asked(`Look at ${words(tab)}`);
+  if (typeof query === 'string')
+    return asked(`Hunt ${quoted(incident.queries.find(({ id }) => id === query)?.title ?? words(query))}`);
+  if (action === 'classify' && typeof as === 'string') return asked(`Record the verdict “${words(as)}”`);
+  return withDetails(labelOf(action), where, incident);
+}
+
+function sayRefused({ action, because, ...where }: DeedPattern, incident: Incident): string {
+  const said = typeof action === 'string' ? sayDeed(action, where, incident) : 'Try something';
+  return `${said}, and be refused${typeof because === 'string' ? `: ${words(because)}` : ''}`;
 }
 
 const bySeats = (seats: readonly Parameters<typeof actorName>[0][] | undefined): string =>
@@ -84,15 +121,15 @@ function detail(field: string, value: string, incident: Incident): string {
     case 'account':
       return accountName(value, { incident }).replace(/ \((.*)\)$/, ', $1');
     case 'via':
-      return `by ${channelName(value as Channel)}`; // the parser has held it against CHANNELS
-    case 'query':
-      return incident.queries.find(({ id }) => id === value)?.title ?? words(value);
+      return byChannel(value as Channel); // the parser has held it against CHANNELS
+    case 'toSeat':
+      return `to ${words(value)}`;
     case 'argument':
     case 'comment':
     case 'item':
     case 'tag':
     case 'text':
-      return `“${value}”`;
+      return quoted(value);
     default:
       return words(value);
   }

@@ -1,7 +1,8 @@
 import type { Drill } from '../drill/drill.ts';
+import { actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
-import { deviceName, words } from './names.ts';
+import { deviceName, findingName, quoted, words } from './names.ts';
 
 /** What happened to a device, on its channel and to its evidence. Undefined where a fact is about something else. */
 export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
@@ -120,15 +121,15 @@ function tellFinding(fact: Fact, drill: Drill): string | undefined {
   const response = drill.incident.responses[fact.response];
   if (!response) return 'Something was found';
   const { on } = response;
-  const found = fact.finding === undefined ? 'Result' : `Found: ${words(fact.finding)}`;
+  const found = fact.finding === undefined ? 'Result' : `Found: ${findingName(fact.finding, drill.incident)}`;
   switch (on.do) {
     case 'run':
       return `${found}, from ${on.command}`;
     case 'hunt':
-      return `${found}, from the hunt ${words(on.query)}`;
+      return `${found}, from the hunt ${quoted(drill.incident.queries.find(({ id }) => id === on.query)?.title ?? words(on.query))}`;
     case 'look':
       return `${found}, in ${words(on.tab)}`;
     default:
-      return `${found}, after ${words(on.do)}`;
+      return `${found}, after ${quoted(actionRow(on.do).label)}`;
   }
 }

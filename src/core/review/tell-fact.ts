@@ -3,7 +3,7 @@ import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { actorName, sentence, words } from './names.ts';
+import { actorName, byChannel, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
 
@@ -39,9 +39,9 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
     case 'inject.delivered':
       return tellInject(fact.inject, drill);
     case 'inject.withdrawn':
-      return `Withdrawn: ${fact.inject}`;
+      return `Withdrawn: ${tellInject(fact.inject, drill)}`;
     case 'inject.skipped':
-      return `Not needed any more: ${words(fact.inject)}`;
+      return `Not needed any more: ${tellInject(fact.inject, drill)}`;
     case 'option.chosen':
       return `Decided: ${findOption(drill, fact.option)?.option.text ?? fact.option}${fact.sure === undefined ? '' : `, confidence ${fact.sure}`}`;
     case 'hint.given':
@@ -64,7 +64,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
 function tellInject(id: string, drill: Drill): string {
   const inject = drill.incident.injects.find((one) => one.id === id);
   if (!inject) return `Message ${id}`;
-  return `${nameOf(inject.from, drill)} to ${words(inject.to)}, by ${words(inject.via)}`;
+  return `${nameOf(inject.from, drill)} to ${words(inject.to)}, ${byChannel(inject.via)}`;
 }
 
 /** Who a message is from: a person, an actor, or as the script says. An impostor goes by the name that they gave until the drill has ended. */

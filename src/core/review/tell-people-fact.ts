@@ -1,7 +1,8 @@
 import type { Drill } from '../drill/drill.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import type { Channel } from '../kernel/vocabulary/words.ts';
-import { accountName, actorName, channelName, deviceName, personName, sentence, words } from './names.ts';
+import { sayReply } from './say-offer.ts';
+import { accountName, actorName, byChannel, deviceName, personName, quoted, words } from './names.ts';
 
 /** What happened with people, accounts, the incident and the settings. Undefined where a fact is about something else. */
 export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
@@ -39,7 +40,7 @@ export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
     case 'comment.added':
       return `Comment: ${fact.comment}`;
     case 'user.informed':
-      return `${personName(fact.person, drill)} told by ${channelName(fact.via)}`;
+      return `${personName(fact.person, drill)} told ${byChannel(fact.via)}`;
     case 'manager.informed':
       return `${person(fact.person, 'The manager')} told${by(fact.via)}`;
     case 'legal.informed':
@@ -49,7 +50,7 @@ export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
     case 'caller.verified':
       return `Tried to verify the caller: ${personName(fact.caller, drill)}${by(fact.via)}`;
     case 'reply.said':
-      return `Said${fact.person === undefined ? '' : ` to ${personName(fact.person, drill)}`}: ${fact.text ?? words(fact.reply)}`;
+      return `Said${fact.person === undefined ? '' : ` to ${personName(fact.person, drill)}`}: ${fact.text ?? sayReply(fact.reply, incident)}`;
     case 'ticket.submitted':
       return `Ticket submitted: ${fact.text}`;
     case 'escalated':
@@ -62,7 +63,7 @@ export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
     case 'exclusion.removed':
       return `${fact.type === 'exclusion.added' ? 'Exclusion added' : 'Exclusion removed'}: ${fact.device === undefined ? (fact.tag ?? 'no target') : deviceName(fact.device)}`;
     case 'rule.changed':
-      return `Rule changed: ${words(fact.rule)}`;
+      return `Rule changed: ${words(fact.rule)}${fact.toward === undefined ? '' : `, ${fact.toward}`}${fact.text === undefined ? '' : `, ${quoted(fact.text)}`}`;
     case 'hunt.run':
       return `Hunt run: ${incident.queries.find(({ id }) => id === fact.query)?.title ?? fact.query}`;
     case 'entity.viewed':
@@ -83,5 +84,4 @@ const ACCOUNT = {
   'inbox-rule.removed': 'Inbox rule removed',
 } as const;
 
-const by = (via: Channel | undefined): string =>
-  via === undefined ? '' : ` by ${sentence(channelName(via)).toLowerCase()}`;
+const by = (via: Channel | undefined): string => (via === undefined ? '' : ` ${byChannel(via)}`);

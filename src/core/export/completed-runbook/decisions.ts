@@ -5,7 +5,7 @@ import { factsNamed } from '../../drill/record.ts';
 import type { DrillTime } from '../../kernel/time.ts';
 import { type Call, calls } from '../../review/calls.ts';
 import { openDecisions } from '../../review/decisions.ts';
-import { actorName, channelName } from '../../review/names.ts';
+import { actorName, byChannel } from '../../review/names.ts';
 import { CALL_WORDS } from '../../review/result-words.ts';
 import { nameOf } from '../../review/tell-fact.ts';
 import { heading, list, paragraph, quoted, strong, text } from '../markdown-nodes.ts';
@@ -68,7 +68,7 @@ const message = ({ says }: Inject): Blockquote => quoted(says);
 
 const cameUp = (drill: Drill, inject: Inject, at: DrillTime): readonly (string | PhrasingContent)[] => [
   strong('Came up'),
-  ` ${when(drill, at)}, with the message above, from ${nameOf(inject.from, drill)} by ${channelName(inject.via)}`,
+  ` ${when(drill, at)}, with the message above, from ${nameOf(inject.from, drill)} ${byChannel(inject.via)}`,
 ];
 
 function runbookLine({ runbook }: Drill, { decision }: Inject): readonly (readonly (string | PhrasingContent)[])[] {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
 import { sayDuration } from '../../kernel/time.ts';
-import { VERDICT_WORDS } from '../../review/result-words.ts';
+import { sayWhy, VERDICT_WORDS } from '../../review/result-words.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { heading, list, paragraph, strong, table } from '../markdown-nodes.ts';
 import { tellRow } from './tell-condition.ts';
@@ -61,7 +61,7 @@ export function expected(drill: Drill, { rows }: Scorecard): readonly RootConten
 const row = (drill: Drill, verdict: RowVerdict): readonly string[] => [
   resultOf(verdict),
   verdict.row.never ? `Never: ${tellRow(verdict.row, drill)}` : tellRow(verdict.row, drill),
-  verdict.row.because,
+  sayWhy(verdict),
   verdict.facts.map(String).join(', '),
   points(verdict),
 ];
