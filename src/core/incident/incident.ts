@@ -99,6 +99,8 @@ export interface Device {
   /** Restricted security operations (domain.md G12): none of them is taken but those of `allows`, and live response runs no script. [HVA] */
   readonly restricted: boolean;
   readonly allows: readonly Action[];
+  /** Whether an attacker was on it, where evidence and verdict do not say so: a test may have a real attacker beside it. */
+  readonly attacked?: boolean;
   readonly starts: { readonly online: boolean; readonly tunnel: 'split' | 'full'; readonly proxy: boolean };
 }
 

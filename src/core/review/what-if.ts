@@ -2,9 +2,10 @@ import { type Drill, openDrill } from '../drill/drill.ts';
 import { play } from '../drill/players.ts';
 import { factsNamed } from '../drill/record.ts';
 import type { ModelStep } from '../incident/rubric.ts';
-import { between, type Duration, duration, latest, minutes, plus, STARTEX } from '../kernel/time.ts';
-import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
+import { between, type DrillTime, type Duration, duration, latest, minutes, plus, STARTEX } from '../kernel/time.ts';
+import type { Fact, FactName, FactOf } from '../kernel/vocabulary/facts.ts';
 import { SEATS } from '../kernel/vocabulary/words.ts';
+import { wasAttacked } from './attacked.ts';
 import { actorName } from './names.ts';
 import { cutOffFor, rails } from './spans.ts';
 import { stages } from './walk.ts';
@@ -19,20 +20,23 @@ export interface Course {
   readonly drill: Drill;
   /** The facts that tell it: alerts, what the automations decided, what became of each order. */
   readonly line: readonly Fact[];
-  /** From the first alert to the first isolation that a device has acknowledged; absent where none has. */
+  /** From the first alert to the first isolation that an attacked device has acknowledged; absent where none has. */
   readonly containedAfter?: Duration;
+  /** From the first alert to the one of the attacked devices that was isolated last, where there are several. */
+  readonly lastAfter?: Duration;
   /** The devices that were isolated, in that order. */
   readonly devices: readonly string[];
-  /** For how long devices were cut off that no attack had reached, all of them together. */
+  /** For how long devices were cut off on which there was no attacker, all of them together. */
   readonly innocentFor: Duration;
-  /** Who had to act before the first device was contained. */
+  /** Who ordered or approved the isolation that came first. */
   readonly awake: readonly string[];
 }
 
 /**
  * The same incident and the same seed under each way. People do what the model answer does; where an automation asks and the
- * model is silent, the approver answers after ten minutes, and where nothing has isolated a workstation that attack disruption
- * would, an analyst does it two minutes after the team has started. Both lengths are didactic.
+ * model is silent, the approver answers after ten minutes. Where nothing has isolated a workstation that attack disruption
+ * would, an analyst does it two minutes after the team has started, and again two minutes after an order has expired. The
+ * lengths are didactic.
  */
 export const whatIf = (drill: Drill): readonly Course[] => WAYS.map((way) => course(drill, way));
 
@@ -57,7 +61,9 @@ function course({ incident, tenant, seed }: Drill, way: Way): Course {
   const answered = inOrder([...model, ...answers(first)]);
   const second = answered.length === model.length ? first : play(opened, answered);
   const steps = inOrder([...answered, ...isolations(second)]);
-  return told(way, steps.length === answered.length ? second : play(opened, steps));
+  const third = steps.length === answered.length ? second : play(opened, steps);
+  const again = expired(third);
+  return told(way, again.length === 0 ? third : play(opened, inOrder([...steps, ...again])));
 }
 
 const inOrder = (steps: readonly ModelStep[]): readonly ModelStep[] =>
@@ -74,17 +80,37 @@ function answers({ record, incident }: Drill): readonly ModelStep[] {
   }));
 }
 
-/** Workstations that met the threshold and that nobody and nothing has isolated by the time the team has started. */
+/**
+ * Workstations that met the threshold and that nobody and nothing has isolated by the time the team has started. Whoever
+ * isolates while the helpdesk takes a call does not wait for the call. What has been called no attack is left alone.
+ */
 function isolations({ record, incident }: Drill): readonly ModelStep[] {
-  const started = incident.modelAnswer[0]?.at ?? STARTEX;
-  return factsNamed(record, 'threshold.met').flatMap(({ fact }): readonly ModelStep[] => {
+  const started = incident.call ? undefined : (incident.modelAnswer[0]?.at ?? STARTEX);
+  return factsNamed(record, 'threshold.met').flatMap(({ fact, number }): readonly ModelStep[] => {
     const device = incident.assets.devices.find(({ id }) => id === fact.device);
     const isAsked = factsNamed(record, 'isolation.requested').some((entry) => entry.fact.device === device?.id);
-    if (device?.kind !== 'workstation' || isAsked) return [];
-    const at = plus(latest(fact.at, started), ISOLATES_AFTER);
-    return [{ at, by: 'analyst', deed: { do: 'isolate', device: device.id, comment: 'Isolated by hand' } }];
+    const verdict = factsNamed(record, 'verdict.recorded').findLast((entry) => entry.number < number)?.fact.as;
+    const isCleared = verdict !== undefined && verdict !== 'true-positive';
+    if (device?.kind !== 'workstation' || isAsked || isCleared) return [];
+    return [byHand(device.id, plus(started === undefined ? fact.at : latest(fact.at, started), ISOLATES_AFTER))];
   });
 }
+
+/** Orders that a device never picked up, and that nobody has given again. */
+const expired = ({ record }: Drill): readonly ModelStep[] =>
+  factsNamed(record, 'isolation.expired').flatMap(({ fact, number }) =>
+    factsNamed(record, 'isolation.requested').some(
+      (entry) => entry.number > number && entry.fact.device === fact.device,
+    )
+      ? []
+      : [byHand(fact.device, plus(fact.at, ISOLATES_AFTER))],
+  );
+
+const byHand = (device: string, at: DrillTime): ModelStep => ({
+  at,
+  by: 'analyst',
+  deed: { do: 'isolate', device, comment: 'Isolated by hand' },
+});
 
 const TELLING: readonly FactName[] = [
   'signal.raised',
@@ -109,44 +135,57 @@ const TELLING: readonly FactName[] = [
 function told(way: Way, drill: Drill): Course {
   const facts = drill.record.entries.map(({ fact }) => fact);
   const alert = facts.find(({ type }) => type === 'signal.raised' || type === 'threshold.met');
-  const contained = facts.find(({ type }) => type === 'isolation.confirmed');
-  const devices = [...new Set(factsNamed(drill.record, 'isolation.confirmed').map(({ fact }) => fact.device))];
+  const cut = firstIsolations(drill);
+  const attacked = cut.filter(({ device }) =>
+    drill.incident.assets.devices.some((one) => one.id === device && wasAttacked(one, drill)),
+  );
+  const [contained] = attacked.length > 0 ? attacked : cut;
+  const last = attacked.at(-1);
   return {
     way,
     drill,
     line: facts.filter((fact) => TELLING.includes(fact.type) || isRefusedAutomation(fact)),
     ...(alert && contained && { containedAfter: between(alert.at, contained.at) }),
-    devices,
-    innocentFor: innocentFor(drill, devices),
-    awake: awakeUntil(facts, contained),
+    ...(alert && last && last !== contained && { lastAfter: between(alert.at, last.at) }),
+    devices: cut.map(({ device }) => device),
+    innocentFor: innocentFor(
+      drill,
+      cut.filter((one) => !attacked.includes(one)),
+    ),
+    awake: contained ? orderedBy(drill, contained) : [],
   };
 }
+
+type Isolated = FactOf<'isolation.confirmed'>;
+
+/** The first time that each device was isolated, in their order. */
+const firstIsolations = ({ record }: Drill): readonly Isolated[] =>
+  factsNamed(record, 'isolation.confirmed')
+    .map(({ fact }) => fact)
+    .filter(({ device }, index, all) => all.findIndex((one) => one.device === device) === index);
 
 const isSeat = ({ by }: Fact): boolean => (SEATS as readonly string[]).includes(by);
 
 const isRefusedAutomation = (fact: Fact): boolean => fact.type === 'action.refused' && !isSeat(fact);
 
-const ACTS: readonly FactName[] = ['isolation.requested', 'approval.given', 'approval.refused', 'approval.lost'];
-
-function awakeUntil(facts: readonly Fact[], contained: Fact | undefined): readonly string[] {
-  const before = facts.filter((fact) => contained === undefined || fact.at <= contained.at);
-  return [...new Set(before.filter((fact) => isSeat(fact) && ACTS.includes(fact.type)).map(({ by }) => actorName(by)))];
+/** The seat that gave the order, or the one whose yes the automation acted upon at once. */
+function orderedBy({ record }: Drill, { device, at }: Isolated): readonly string[] {
+  const order = factsNamed(record, 'isolation.requested').findLast(
+    ({ fact }) => fact.device === device && fact.at <= at,
+  );
+  if (!order) return [];
+  if (isSeat(order.fact)) return [actorName(order.fact.by)];
+  const yes = factsNamed(record, 'approval.given').findLast(
+    ({ fact, number }) => fact.device === device && number < order.number,
+  );
+  const isItsAnswer = yes !== undefined && between(yes.fact.at, order.fact.at) <= AT_ONCE;
+  return isItsAnswer ? [actorName(yes.fact.by)] : [];
 }
 
-/** A true attack makes those devices guilty that met the threshold; anything else makes all of them innocent. */
-function innocentFor(drill: Drill, devices: readonly string[]): Duration {
-  const verdict = factsNamed(drill.record, 'verdict.recorded').at(-1)?.fact.as;
-  const isAttack = verdict === undefined || verdict === 'true-positive';
-  // A device that was isolated before the threshold has no such fact on record, and is no less attacked.
-  const scripted = drill.incident.world.filter(({ fact }) => fact.type === 'threshold.met');
-  const reached = new Set<unknown>([
-    ...scripted.map(({ fact }) => fact['device']),
-    ...factsNamed(drill.record, 'threshold.met').map(({ fact }) => fact.device),
-  ]);
+/** The automation acts within seconds of an approval. */
+const AT_ONCE = minutes(1);
+
+function innocentFor(drill: Drill, devices: readonly Isolated[]): Duration {
   const walked = stages(drill);
-  return duration(
-    devices
-      .filter((device) => !isAttack || !reached.has(device))
-      .reduce((total, device) => total + cutOffFor(rails(drill, device, walked)), 0),
-  );
+  return duration(devices.reduce((total, { device }) => total + cutOffFor(rails(drill, device, walked)), 0));
 }

@@ -73,6 +73,106 @@ describe('what would have happened', () => {
   });
 });
 
+describe('a device that was cut off', () => {
+  const item = (name: string, verdict: string) => ({ kind: 'device', name, verdict, detail: '' }) as const;
+  const alert = (verdict: string): Incident['evidence'][number] => ({
+    id: 'alert-2',
+    title: 'The same program',
+    severity: 'medium',
+    category: 'Execution',
+    techniques: [],
+    source: '',
+    description: '',
+    at: T('-01:30'),
+    device: 'wks-2',
+    items: [item('wks-2.contoso.com', verdict), item('wks-1.contoso.com', 'suspicious')],
+  });
+  const innocent = (incident: Incident): number => courses(incident)['severity-automation']?.innocentFor ?? -1;
+
+  test('is no innocent one where the evidence calls it suspicious', () => {
+    expect(innocent({ ...attack, evidence: [alert('suspicious')] })).toBe(0);
+    expect(innocent({ ...attack, evidence: [alert('clean')] })).toBeGreaterThan(minutes(5));
+  });
+
+  test('is what the incident says of it, whatever evidence and verdict are', () => {
+    const [first] = attack.assets.devices;
+    const said = (attacked: boolean): Incident => ({
+      ...attack,
+      assets: { ...attack.assets, devices: [first, { ...neighbour, attacked }] as typeof attack.assets.devices },
+      evidence: [alert(attacked ? 'clean' : 'suspicious')],
+    });
+    expect(innocent(said(true))).toBe(0);
+    expect(innocent(said(false))).toBeGreaterThan(minutes(5));
+  });
+});
+
+describe('containment', () => {
+  test('is told of the last attacked device too', () => {
+    const twice = {
+      ...attack,
+      world: [...attack.world, { at: T('+10:00'), fact: { type: 'threshold.met', device: 'wks-2' } } as const],
+    };
+    const { disruption: course } = courses(twice);
+    expect(course?.devices).toEqual(['wks-1', 'wks-2']);
+    expect(course?.containedAfter).toBeLessThan(minutes(2));
+    expect(course?.lastAfter).toBeGreaterThan(minutes(12));
+  });
+
+  test('needs nobody awake whose answer changed nothing', () => {
+    const asked: Incident = {
+      ...attack,
+      world: [
+        { at: T('-04:00'), fact: { type: 'signal.raised', device: 'wks-1', severity: 'medium' } },
+        { at: T('-01:30'), fact: { type: 'approval.lost', device: 'wks-1', by: 'analyst' } },
+        { at: T('-01:00'), fact: { type: 'signal.raised', device: 'wks-1', severity: 'high' } },
+        { at: T('-00:30'), fact: { type: 'threshold.met', device: 'wks-1' } },
+      ],
+    };
+    const { 'severity-automation': course } = courses(asked);
+    expect(course?.line.map(({ type }) => type)).toContain('approval.lost');
+    expect(course?.devices).toEqual(['wks-1']);
+    expect(course?.awake).toEqual([]);
+  });
+
+  test('by hand waits for no call of the helpdesk', () => {
+    const call: Incident = {
+      ...attack,
+      call: { claims: 'dana', about: 'wks-1' } as unknown as NonNullable<Incident['call']>,
+    };
+    expect(courses(call)['by-hand']?.containedAfter).toBeLessThan(minutes(4));
+  });
+
+  test('by hand is ordered again when the device never picked the order up', () => {
+    const [first] = attack.assets.devices;
+    const away = { ...first, starts: { online: false, tunnel: 'split', proxy: false } } as typeof neighbour;
+    const late: Incident = {
+      ...attack,
+      assets: { ...attack.assets, devices: [away, neighbour] },
+      world: [...attack.world, { at: T('+4d 00:00:00'), fact: { type: 'device.came-online', device: 'wks-1' } }],
+      modelAnswer: [
+        ...attack.modelAnswer,
+        { at: T('+4d 01:00:00'), by: 'analyst', deed: { do: 'comment', comment: 'back' } },
+      ],
+    };
+    const { 'by-hand': course } = courses(late);
+    expect(course?.line.filter(({ type }) => type === 'isolation.requested')).toHaveLength(2);
+    expect(course?.devices).toEqual(['wks-1']);
+  });
+
+  test('by hand leaves alone what has been called no attack', () => {
+    const rehearsed: Incident = {
+      ...attack,
+      world: [...attack.world, { at: T('+30:00'), fact: { type: 'threshold.met', device: 'wks-2' } }],
+      modelAnswer: [
+        ...attack.modelAnswer.slice(0, 1),
+        { at: T('+20:00'), by: 'analyst', deed: { do: 'classify', as: 'expected-activity' } },
+        { at: T('+40:00'), by: 'analyst', deed: { do: 'comment', comment: 'watched' } },
+      ],
+    };
+    expect(courses(rehearsed)['by-hand']?.devices).toEqual(['wks-1']);
+  });
+});
+
 describe('the severity automation', () => {
   const tenant = (change: object) => ({
     ...DEFAULT_TENANT,

@@ -22,6 +22,7 @@ const device = mapping({
   tags: v.optional(list(text), []),
   restricted: v.optional(boolean, false),
   allows: v.optional(list(oneOf(RESTRICTED_OPERATIONS)), []),
+  attacked: v.exactOptional(boolean),
   starts: v.optional(
     mapping({
       online: v.optional(boolean, true),
