@@ -7,6 +7,8 @@ interface Said {
 
 /** What the two live regions hold. Old rows go, so that a reader who walks through the page does not meet them. */
 export interface Announcer extends Announce {
+  /** Takes away what was said of the place that is left, but for a word that is still on show. */
+  readonly leave: (onShow: string | undefined) => void;
   readonly polite: readonly Said[];
   readonly urgent: readonly Said[];
 }
@@ -25,6 +27,10 @@ export function createAnnouncer(): Announcer {
     },
     now: (text) => {
       urgent = [said(text)];
+    },
+    leave: (onShow) => {
+      polite = polite.filter(({ text }) => text === onShow);
+      urgent = [];
     },
     get polite() {
       return polite;

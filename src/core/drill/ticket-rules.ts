@@ -19,7 +19,7 @@ export function keepsRule(rule: TicketRule, note: string, incident: Incident): b
 type Check = (note: string, call: HelpdeskCall, incident: Incident) => boolean;
 
 const RULES: { readonly [R in TicketRule]: Check } = {
-  'names-device': (note, { device }) => squeezed(note).includes(squeezed(device)),
+  'names-device': (note, { device }) => namesDevice(note, device),
   'names-person': (note, call, incident) =>
     namesOf(call, incident).some((part) => part.length > 2 && hasWord(note, part)),
   'has-call-back': (note, { number }) => digits(note).includes(digits(number).slice(-4)) || /\bon record\b/i.test(note),
@@ -76,6 +76,9 @@ const TRIED =
 
 const some = (note: string, holds: (said: string) => boolean): boolean =>
   note.split(/\n+|(?<=[.!?;])\s+/).some((said) => said.trim() !== '' && holds(said));
+
+/** Whether a text has the name of a device, however it is spaced. */
+export const namesDevice = (text: string, device: string): boolean => squeezed(text).includes(squeezed(device));
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const digits = (text: string): string => text.replace(/\D/g, '');
