@@ -8,7 +8,7 @@ declare module 'virtual:incidents' {
     Incident,
     'id' | 'title' | 'summary' | 'level' | 'minutes' | 'seats' | 'techniques'
   > & {
-    readonly decisions: number;
+    readonly decisions: string;
     /** Whether it is a call to the helpdesk. */
     readonly isCall: boolean;
     /** The incident that this one changes, where it is a variant. */
