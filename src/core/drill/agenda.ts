@@ -1,5 +1,6 @@
 import type { Condition } from '../incident/condition.ts';
-import type { Incident, Inject, ScriptedFact, WorldEvent } from '../incident/incident.ts';
+import type { Incident, ScriptedFact, WorldEvent } from '../incident/incident.ts';
+import type { Inject } from '../incident/msel.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';

@@ -3,7 +3,7 @@ import { actionRow, type Command, type Deed } from '../kernel/vocabulary/actions
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import { type Refusal, SEATS } from '../kernel/vocabulary/words.ts';
-import type { Inject, Option } from '../incident/incident.ts';
+import type { Inject, Option } from '../incident/msel.ts';
 import { hasTag, isPossible } from '../lifecycle/situation.ts';
 import type { Drill } from './drill.ts';
 import { comingUp } from './coming-up.ts';

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts';
-import type { Draw, Incident, Inject } from './incident.ts';
+import type { Draw, Incident } from './incident.ts';
+import type { Inject } from './msel.ts';
 
 type Drawn = Extract<Condition, { readonly drawn: string }>;
 /** Whether the seed has drawn what a condition asks for. */

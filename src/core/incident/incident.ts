@@ -14,6 +14,7 @@ import type {
 import type { TenantChange } from '../tenant/tenant.ts';
 import type { Condition } from './condition.ts';
 import type { HelpdeskCall } from './helpdesk-call.ts';
+import type { Inject, Module } from './msel.ts';
 import type { Ending, ModelStep, RubricRow } from './rubric.ts';
 
 /** A scripted incident that has been parsed and checked. There is no other road to this type than `parseIncident`. */
@@ -174,53 +175,4 @@ export interface Response {
   readonly finding?: string;
   readonly unless?: Condition;
   readonly when?: Condition;
-}
-
-export interface Module {
-  readonly id: string;
-  readonly title: string;
-  readonly minutes: number;
-}
-
-/** One row of the MSEL. */
-export interface Inject {
-  readonly id: string;
-  readonly module: string;
-  /** Delivered at a time, or as soon as a condition holds (and then after a while). */
-  readonly at?: DrillTime;
-  readonly when?: Condition;
-  readonly delay: Duration;
-  /** Not delivered when this holds at its time. */
-  readonly unless?: Condition;
-  readonly from: string;
-  readonly to: Seat;
-  readonly via: Channel;
-  readonly evidence?: string;
-  readonly says: Prose;
-  readonly facilitator: { readonly ask: string; readonly listenFor: string; readonly ifStuck: string };
-  readonly decision?: Decision;
-}
-
-/** A question that an inject puts to a seat, with the options among which it chooses. */
-export interface Decision {
-  readonly seat: Seat;
-  readonly question: string;
-  readonly options: readonly Option[];
-  readonly hints: readonly string[];
-  /** Not asked any more when this holds: somebody did by themselves what it asks about. */
-  readonly unless?: Condition;
-  /** The runbook step that speaks about this. */
-  readonly step?: string;
-}
-
-/** One answer to a decision: what it does, what it is worth on each axis (0 to 1), and why. */
-export interface Option {
-  readonly id: string;
-  readonly text: string;
-  readonly does?: Deed;
-  /** Each from 0 to 1. */
-  readonly value: { readonly containment: number; readonly evidence: number; readonly people: number };
-  readonly because: string;
-  readonly facts: readonly string[];
-  readonly sources: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Inject, Option } from '../incident/incident.ts';
+import type { Inject, Option } from '../incident/msel.ts';
 import type { Drill } from '../drill/drill.ts';
 import { findOption } from '../drill/decide.ts';
 import { factsNamed } from '../drill/record.ts';

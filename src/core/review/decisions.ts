@@ -1,4 +1,4 @@
-import type { Decision, Inject } from '../incident/incident.ts';
+import type { Decision, Inject } from '../incident/msel.ts';
 import { decisionsLeft, sayPlace } from '../incident/barred.ts';
 import type { Drill } from '../drill/drill.ts';
 import { holds } from '../drill/holds.ts';

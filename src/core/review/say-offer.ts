@@ -1,5 +1,6 @@
 import type { DeedPattern } from '../incident/condition.ts';
-import type { Incident, Option } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Option } from '../incident/msel.ts';
 import { quoted, words } from './names.ts';
 
 /** An option by its text, as it was offered. */

@@ -1,5 +1,5 @@
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
-import type { Inject } from '../../incident/incident.ts';
+import type { Inject } from '../../incident/msel.ts';
 import type { Drill } from '../../drill/drill.ts';
 import { factsNamed } from '../../drill/record.ts';
 import type { DrillTime } from '../../kernel/time.ts';
