@@ -110,6 +110,30 @@ test('what is refused teaches, what finds nothing says so, and a look aside lose
   await expect(rows.last()).toContainText('Completed');
 });
 
+test('the prompt stays in view with the last lines and with what Tab offers, also where there is little room', async ({
+  page,
+  openApp,
+}) => {
+  await openApp(page, '#/incident/payroll-laptop');
+  await begin(page);
+  await connect(page);
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 320, height: 640 },
+  ]) {
+    await page.setViewportSize(size);
+    await ask(page, 'help');
+    await ask(page, 'persistence');
+    await expect(output(page).getByRole('table').last()).toBeInViewport();
+    await expect(line(page)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.type('re');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('status').filter({ hasText: 'registry' })).toBeInViewport({ ratio: 1 });
+    await expect(line(page)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Control+c');
+  }
+});
+
 test('a reader who comes back finds the record, and not what was only on the screen', async ({ page, openApp }) => {
   await openApp(page, '#/incident/payroll-laptop');
   await begin(page);
