@@ -15,6 +15,7 @@ import {
   type Case,
   type Line,
 } from './bench.ts';
+import { abortWhatIsAdded, replace, spy } from './odd-database.ts';
 import { rawOccupy, rawOpen, rawSchema, rawWrite } from './raw-database.ts';
 import { same } from './same.ts';
 
@@ -211,35 +212,4 @@ export const dexieCases: readonly Case[] = [
 async function withPatience(write: () => Promise<Result<void, StoreFault>>): Promise<string> {
   const outcome = verdict(await write());
   return outcome === 'unavailable' ? withPatience(write) : outcome;
-}
-
-/** Lets every added row be taken back, and returns what ends this. */
-const abortWhatIsAdded = (): (() => void) =>
-  replace(
-    IDBObjectStore.prototype,
-    'add',
-    (add) =>
-      function (this: IDBObjectStore, ...args) {
-        const request = add.apply(this, args);
-        request.addEventListener('success', () => this.transaction.abort());
-        return request;
-      },
-  );
-
-/** Puts another method in the place of one, and returns what puts it back. */
-function replace<T extends object, K extends keyof T>(on: T, method: K, by: (original: T[K]) => T[K]): () => void {
-  const original = on[method];
-  on[method] = by(original);
-  return () => void (on[method] = original);
-}
-
-/** Tells of every call of a method that this browser has. */
-function spy<T extends object>(on: T, method: string, tell: (self: T) => void): void {
-  const original: unknown = Reflect.get(on, method);
-  if (typeof original !== 'function') return;
-  Reflect.set(on, method, function (this: T, ...args: unknown[]): unknown {
-    tell(this);
-    const result: unknown = Reflect.apply(original, this, args);
-    return result;
-  });
 }
