@@ -58,10 +58,10 @@ const WHEN =
   /\b(?:(?:in|within|by|before|at|until) (?:about |around )?(?:\d|noon|midday|lunch|tonight|tomorrow|the hour|an hour|half)|today|tonight|tomorrow|soon|shortly|\d+ ?(?:min\w*|hours?|h)\b)/i;
 /** Where somebody else, or something else, begins to be spoken of. */
 const CLAUSE =
-  /(?:[,:–—-]+ |,? ?\b(?:and|but|so|because|as|since)\b ?)(?=(?:i|we|it|she|he|they|the|told|said|promised|will|released?)\b)| (?=whether\b)/i;
+  /(?:[,:–—-]+ |,? ?\b(?:and|but|so|because|as|since)\b ?)(?=(?:i|we|it|she|he|they|the|told|said|promised|will|released?|asked|wants?|wanted|demanded)\b)| (?=whether\b)/i;
 /** A clause of the caller's; the name is taken off before, and a note often leaves the "she" out. */
 const WISHES =
-  /^(?:whether\b|(?:(?:she|he|they|(?:the )?(?:user|caller)) )?(?:(?:says|said)(?: that)? (?:she|he|they) )?(?:really |also |still )?(?:needs?|needed|wants?|wanted|wishes|hopes?|asks?|asked|is asking|demands?|insists?)\b(?! (?:her|him|them)\b))/i;
+  /^(?:whether\b|(?:(?:she|he|they|(?:the )?(?:user|caller)) )?(?:(?:says|said)(?: that)? (?:she|he|they) )?(?:really |also |still )?(?:needs?|needed|wants?|wanted|wishes|hopes?|asks?|asked|is asking|demand(?:s|ed)|insist(?:s|ed))\b(?! (?:her|him|them)\b))/i;
 const DENIES =
   /\b(?:not|no|never|nobody|nothing|without|against|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
 const CAUSES =
