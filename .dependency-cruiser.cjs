@@ -31,6 +31,21 @@ module.exports = {
       to: { path: 'node_modules/xstate/' },
     },
     {
+      name: 'export-comes-last',
+      comment:
+        'A document is made of what the review says, and of the runbook. What they say does not depend on how it is written down.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/export/' },
+      to: { path: '^src/core/export/' },
+    },
+    {
+      name: 'markdown-knows-no-drill',
+      comment: 'Trees, their text and how they are cleaned serve any document, the runbook’s as the report’s.',
+      severity: 'error',
+      from: { path: '^src/core/markdown/' },
+      to: { path: '^src/', pathNot: '^src/core/(markdown|kernel)/' },
+    },
+    {
       name: 'dexie-stays-in-storage',
       comment:
         'Durability is decided once, behind the port. A second user of the database would decide it again, otherwise.',

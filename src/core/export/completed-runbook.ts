@@ -16,8 +16,8 @@ import { outcome } from './completed-runbook/outcome.ts';
 import { type About, type Parts, WHOLE } from './completed-runbook/parts.ts';
 import { ticket } from './completed-runbook/ticket.ts';
 import { completedSteps } from './completed-runbook/steps.ts';
-import { makeMarkdown } from './markdown.ts';
-import { document, heading, paragraph, quote, strong } from './markdown-nodes.ts';
+import { makeMarkdown } from '../markdown/make-markdown.ts';
+import { document, heading, paragraph, quote, strong } from '../markdown/nodes.ts';
 
 /**
  * The runbook as it was carried out in a drill, for people who were not there: GitHub-flavoured Markdown. The same drill

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { CARD_SENTENCE, cardSource, type HelpdeskCard } from '../review/helpdesk-card.ts';
-import { makeMarkdown } from './markdown.ts';
-import { document, heading, paragraph } from './markdown-nodes.ts';
+import { makeMarkdown } from '../markdown/make-markdown.ts';
+import { document, heading, paragraph } from '../markdown/nodes.ts';
 
 /** The card as Markdown, to be kept where a team keeps its documents. The same card gives the same bytes. */
 export const helpdeskCardMarkdown = (card: HelpdeskCard): string => makeMarkdown(helpdeskCardTree(card));

@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent, Table } from 'mdast';
-import { cleanTree } from './clean-tree.ts';
+import { cleanTree } from '../markdown/clean-tree.ts';
 
 /**
  * A document as HTML for mail and word processors, which know neither Markdown nor style sheets. Tables carry their own

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { list, paragraph, quote, strong } from '../export/markdown-nodes.ts';
+import { list, paragraph, quote, strong } from '../markdown/nodes.ts';
 import type { Prose } from '../kernel/prose.ts';
 import type { Action } from '../kernel/vocabulary/actions.ts';
 import { stepsOf } from '../runbook/find-steps.ts';

@@ -1,4 +1,4 @@
-import { list, paragraph, quote } from '../export/markdown-nodes.ts';
+import { list, paragraph, quote } from '../markdown/nodes.ts';
 import type { Prose } from '../kernel/prose.ts';
 import { TICKET_RULES } from '../kernel/vocabulary/words.ts';
 import { TICKET_RULE_WORDS } from './ticket-words.ts';

@@ -1,6 +1,6 @@
 import type { Yaml } from 'mdast';
 import { type CST, type Document, isMap, isScalar, type Pair, Parser, parseDocument, stringify, visit } from 'yaml';
-import { cleanLine, cleanText } from '../export/clean-text.ts';
+import { cleanLine, cleanText } from '../markdown/clean-text.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Runbook } from './runbook.ts';

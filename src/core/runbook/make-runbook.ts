@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { makeMarkdown } from '../export/markdown.ts';
-import { document, frontMatter, heading, mark } from '../export/markdown-nodes.ts';
+import { makeMarkdown } from '../markdown/make-markdown.ts';
+import { document, frontMatter, heading, mark } from '../markdown/nodes.ts';
 import { makeFrontMatter } from './front-matter.ts';
 import type { Runbook, RunbookSection, RunbookStep } from './runbook.ts';
 import { makeStepFields } from './step-fields.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { cleanLine } from '../export/clean-text.ts';
+import { cleanLine } from '../markdown/clean-text.ts';
 
 /**
  * What the nodes say, as one line of text. Emphasis goes; the address of a link or an image, and its title, stay beside

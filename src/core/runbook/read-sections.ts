@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { cleanTree } from '../export/clean-tree.ts';
+import { cleanTree } from '../markdown/clean-tree.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { SECTIONS, type Section } from '../kernel/vocabulary/words.ts';
 import { type Mark, readMark, sectionOfStep } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { linked, list, strong, text } from '../export/markdown-nodes.ts';
+import { linked, list, strong, text } from '../markdown/nodes.ts';
 import { actionsIn, situationsIn } from './names-in-text.ts';
 import { plainText } from './plain-text.ts';
 import type { RunbookStep } from './runbook.ts';

@@ -2,7 +2,7 @@ import { copyRich, copyText } from '../../browser/clipboard.ts';
 import { download, type FilePlace, type NewFile, saveFile } from '../../browser/files.ts';
 import { completedRunbookTree } from '../../core/export/completed-runbook.ts';
 import { type Parts, WHOLE } from '../../core/export/completed-runbook/parts.ts';
-import { makeMarkdown } from '../../core/export/markdown.ts';
+import { makeMarkdown } from '../../core/markdown/make-markdown.ts';
 import { makeRichText } from '../../core/export/rich-text.ts';
 import type { OpenedDrill } from '../../session/drill-session.svelte.ts';
 

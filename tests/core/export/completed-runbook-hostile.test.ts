@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { cleanText } from '../../../src/core/export/clean-text.ts';
+import { cleanText } from '../../../src/core/markdown/clean-text.ts';
 import { completedRunbook, completedRunbookTree } from '../../../src/core/export/completed-runbook.ts';
 import { WHOLE } from '../../../src/core/export/completed-runbook/parts.ts';
 import { makeRichText } from '../../../src/core/export/rich-text.ts';

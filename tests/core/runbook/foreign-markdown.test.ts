@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
-import { SEED } from '../export/markdown-hostile.ts';
+import { SEED } from '../markdown/hostile-markdown.ts';
 
 /** Pieces of Markdown as people write it. Each `§` becomes a word that occurs once in the document. */
 const PIECES = [

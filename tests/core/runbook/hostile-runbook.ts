@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { RootContent } from 'mdast';
-import { cleanLine, cleanText } from '../../../src/core/export/clean-text.ts';
-import { cleanTree } from '../../../src/core/export/clean-tree.ts';
-import { makeMarkdown } from '../../../src/core/export/markdown.ts';
-import { document } from '../../../src/core/export/markdown-nodes.ts';
+import { cleanLine, cleanText } from '../../../src/core/markdown/clean-text.ts';
+import { cleanTree } from '../../../src/core/markdown/clean-tree.ts';
+import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
+import { document } from '../../../src/core/markdown/nodes.ts';
 import { type Section, SECTIONS } from '../../../src/core/kernel/vocabulary/words.ts';
 import { readMarkdown } from '../../../src/core/runbook/read-markdown.ts';
 import type { Runbook, RunbookSection, RunbookStep } from '../../../src/core/runbook/runbook.ts';
 import { stepFields } from '../../../src/core/runbook/step-fields.ts';
-import { hostileBlock, hostileText } from '../export/markdown-hostile.ts';
+import { hostileBlock, hostileText } from '../markdown/hostile-markdown.ts';
 
 /** A text as a field holds it: clean, on one line, without space around it. */
 const line = hostileText.map((text) => cleanLine(text).trim());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as nodes from '../../../src/core/export/markdown-nodes.ts';
+import * as nodes from '../../../src/core/markdown/nodes.ts';
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { parseRunbook, readRunbook, type RunbookReading } from '../../../src/core/runbook/parse-runbook.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as nodes from '../../../src/core/export/markdown-nodes.ts';
+import * as nodes from '../../../src/core/markdown/nodes.ts';
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { parseRunbook, readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 import { stepFields } from '../../../src/core/runbook/step-fields.ts';
-import { SEED } from '../export/markdown-hostile.ts';
+import { SEED } from '../markdown/hostile-markdown.ts';
 import { hostileDraft, hostileRunbook } from './hostile-runbook.ts';
 
 const empty: Runbook = { title: '', version: '', owner: '', nextReview: '', meta: {}, preamble: [], sections: [] };

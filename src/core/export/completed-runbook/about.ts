@@ -4,7 +4,7 @@ import { seating } from '../../drill/seats.ts';
 import { makeTime } from '../../kernel/time.ts';
 import { actorName } from '../../review/names.ts';
 import type { About } from './parts.ts';
-import { list, paragraph, strong } from '../markdown-nodes.ts';
+import { list, paragraph, strong } from '../../markdown/nodes.ts';
 import { counted, ended } from './wording.ts';
 
 /** What was drilled, by whom and against what: for a person who was not there. */

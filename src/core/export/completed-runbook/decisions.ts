@@ -8,7 +8,7 @@ import { openDecisions } from '../../review/decisions.ts';
 import { actorName, byChannel } from '../../review/names.ts';
 import { CALL_WORDS } from '../../review/result-words.ts';
 import { nameOf } from '../../review/tell-fact.ts';
-import { heading, list, paragraph, quoted, strong, text } from '../markdown-nodes.ts';
+import { heading, list, paragraph, quoted, strong, text } from '../../markdown/nodes.ts';
 import { cited, counted, ended, typed, when, who } from './wording.ts';
 
 /** Every decision with its reasons, and those that nobody took. */

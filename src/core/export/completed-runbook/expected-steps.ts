@@ -3,7 +3,7 @@ import type { Drill } from '../../drill/drill.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { SECTIONS } from '../../kernel/vocabulary/words.ts';
 import { isSection, SECTION_TITLES } from '../../runbook/section-titles.ts';
-import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
+import { heading, paragraph, strong, taskList, text } from '../../markdown/nodes.ts';
 import { tellRow } from './tell-condition.ts';
 import { cited, ended, remark, when, who } from './wording.ts';
 

@@ -3,7 +3,7 @@ import type { Drill } from '../../drill/drill.ts';
 import { sayDuration } from '../../kernel/time.ts';
 import { sayWhy, VERDICT_WORDS } from '../../review/result-words.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
-import { heading, list, paragraph, strong, table } from '../markdown-nodes.ts';
+import { heading, list, paragraph, strong, table } from '../../markdown/nodes.ts';
 import { tellRow } from './tell-condition.ts';
 import { ended, trace } from './wording.ts';
 

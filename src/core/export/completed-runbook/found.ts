@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
 import { type Finding, findings } from '../../review/findings.ts';
 import { tellFact } from '../../review/tell-fact.ts';
-import { heading, paragraph, quoted, strong, table, text } from '../markdown-nodes.ts';
+import { heading, paragraph, quoted, strong, table, text } from '../../markdown/nodes.ts';
 import { trace } from './wording.ts';
 
 /** What the players' actions brought to light, each result once: the verdict rests on it. What a page of the portal shows is left out. */

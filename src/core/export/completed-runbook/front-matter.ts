@@ -2,9 +2,9 @@ import type { Yaml } from 'mdast';
 import { type Drill, drillFingerprint } from '../../drill/drill.ts';
 import { ending } from '../../review/ending.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../../markdown/clean-text.ts';
 import type { About } from './parts.ts';
-import { frontMatter } from '../markdown-nodes.ts';
+import { frontMatter } from '../../markdown/nodes.ts';
 
 /** The version of this document's shape, for programs that read it. */
 const SCHEMA = 1;

@@ -6,7 +6,7 @@ import type { FactName, FactOf } from '../../kernel/vocabulary/facts.ts';
 import { explainRefusal } from '../../review/explain-refusal.ts';
 import { labelOf } from '../../review/tell-fact.ts';
 import { findStep } from '../../runbook/find-steps.ts';
-import { heading, list, paragraph, strong, table, text } from '../markdown-nodes.ts';
+import { heading, list, paragraph, strong, table, text } from '../../markdown/nodes.ts';
 import { takenBack } from './taken-back.ts';
 import { cited, counted, trace, typed, who } from './wording.ts';
 

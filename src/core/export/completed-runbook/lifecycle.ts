@@ -5,7 +5,7 @@ import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { statesOnRecord } from '../../review/device-state.ts';
 import { actorName, deviceName, words } from '../../review/names.ts';
-import { code, heading, paragraph } from '../markdown-nodes.ts';
+import { code, heading, paragraph } from '../../markdown/nodes.ts';
 import { counted } from './wording.ts';
 
 /** GitHub draws a diagram of any length, but nobody reads one that fills the page. */

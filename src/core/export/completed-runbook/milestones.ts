@@ -3,7 +3,7 @@ import type { Drill } from '../../drill/drill.ts';
 import { clockAt, makeTime, sayDuration } from '../../kernel/time.ts';
 import { milestones } from '../../review/milestones.ts';
 import { MILESTONE_WORDS } from '../../review/result-words.ts';
-import { heading, paragraph, table } from '../markdown-nodes.ts';
+import { heading, paragraph, table } from '../../markdown/nodes.ts';
 
 /** The points that every report speaks of, with both clocks and the time from one to the next. */
 export function milestoneTable(drill: Drill): readonly RootContent[] {

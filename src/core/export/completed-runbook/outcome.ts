@@ -9,7 +9,7 @@ import { deviceName } from '../../review/names.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
 import { cutOffFor, rails } from '../../review/spans.ts';
 import { plainText } from '../../runbook/plain-text.ts';
-import { heading, list, strong } from '../markdown-nodes.ts';
+import { heading, list, strong } from '../../markdown/nodes.ts';
 import { capital, counted, ended, when } from './wording.ts';
 
 /** How it came out, in three lines: the result, the ending, the device. */

@@ -6,7 +6,7 @@ import { listed, words } from '../../review/names.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
 import { tellFact } from '../../review/tell-fact.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
-import { heading, paragraph, strong, taskList, text } from '../markdown-nodes.ts';
+import { heading, paragraph, strong, taskList, text } from '../../markdown/nodes.ts';
 import { type StepRecord, stepRecords } from '../../review/step-records.ts';
 import { ended, remark, trace } from './wording.ts';
 

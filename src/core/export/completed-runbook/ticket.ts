@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Drill } from '../../drill/drill.ts';
 import { lastNamed } from '../../drill/record.ts';
 import { ticketChecks } from '../../review/ticket-words.ts';
-import { heading, paragraph, quote, taskList, text } from '../markdown-nodes.ts';
+import { heading, paragraph, quote, taskList, text } from '../../markdown/nodes.ts';
 import { trace, typed } from './wording.ts';
 
 /** The ticket of a helpdesk call, as it was written, with the rules of the note ticked or not. Nothing where there was no call. */

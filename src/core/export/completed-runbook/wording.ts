@@ -7,8 +7,8 @@ import type { Fact } from '../../kernel/vocabulary/facts.ts';
 import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { actorName } from '../../review/names.ts';
 import type { RowVerdict } from '../../review/scorecard.ts';
-import { cleanText } from '../clean-text.ts';
-import { text } from '../markdown-nodes.ts';
+import { cleanText } from '../../markdown/clean-text.ts';
+import { text } from '../../markdown/nodes.ts';
 
 /** Both clocks: `09:06 (T+00:20)`. */
 export const when = (drill: Drill, at: DrillTime): string => `${clockAt(drill.incident.starts, at)} (${makeTime(at)})`;

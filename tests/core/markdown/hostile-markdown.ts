@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
-import * as nodes from '../../../src/core/export/markdown-nodes.ts';
+import * as nodes from '../../../src/core/markdown/nodes.ts';
 
 /** The same documents in every run. A change of the seed is a change of the test. */
 export const SEED = 20261122;

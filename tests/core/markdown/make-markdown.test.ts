@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Link, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText } from '../../../src/core/export/clean-text.ts';
-import { cleanTree } from '../../../src/core/export/clean-tree.ts';
-import { makeMarkdown } from '../../../src/core/export/markdown.ts';
-import * as nodes from '../../../src/core/export/markdown-nodes.ts';
+import { cleanLine, cleanText } from '../../../src/core/markdown/clean-text.ts';
+import { cleanTree } from '../../../src/core/markdown/clean-tree.ts';
+import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
+import * as nodes from '../../../src/core/markdown/nodes.ts';
 import { readMarkdown } from '../../../src/core/runbook/read-markdown.ts';
-import { HOSTILE, hostileDocument, SEED } from './markdown-hostile.ts';
+import { HOSTILE, hostileDocument, SEED } from './hostile-markdown.ts';
 import { outlineOfText, outlineOfTree } from './markdown-outline.ts';
 
 function parsed(text: string): Root {
