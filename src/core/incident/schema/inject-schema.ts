@@ -3,25 +3,40 @@ import { CHANNELS } from '../../kernel/vocabulary/words.ts';
 import { condition } from './condition-schema.ts';
 import { deed } from './deed-schema.ts';
 import { say } from './messages.ts';
-import { between, camel, id, length, list, mapping, oneOf, prose, seat, step, string, text, time } from './words.ts';
+import {
+  between,
+  camel,
+  id,
+  length,
+  list,
+  mapping,
+  oneOf,
+  prose,
+  said,
+  seat,
+  step,
+  string,
+  text,
+  time,
+} from './words.ts';
 
 const share = between(0, 1);
 
 const option = mapping({
   id,
-  text,
+  text: said,
   does: v.exactOptional(deed),
   value: mapping({ containment: share, evidence: share, people: share }),
-  because: text,
+  because: said,
   facts: v.optional(list(id), []),
   sources: v.optional(list(text), []),
 });
 
 const decision = mapping({
   seat,
-  question: text,
+  question: said,
   options: v.pipe(list(option), v.minLength(3, say('option-count')), v.maxLength(5, say('option-count'))),
-  hints: v.optional(list(text), []),
+  hints: v.optional(list(said), []),
   unless: v.exactOptional(condition),
   step: v.exactOptional(step),
 });
@@ -48,7 +63,7 @@ export const inject = v.pipe(
     says: prose,
     facilitator: v.optional(facilitator, {}),
     decision: v.exactOptional(decision),
-    hints: v.optional(list(text), []),
+    hints: v.optional(list(said), []),
   }),
   v.transform(({ hints, decision, ...rest }) => ({
     ...rest,

@@ -2,7 +2,22 @@ import * as v from 'valibot';
 import type { ModelStep } from '../rubric.ts';
 import { condition } from './condition-schema.ts';
 import { byAction } from './deed-schema.ts';
-import { between, boolean, camel, id, length, list, mapping, prose, seat, some, step, text, time } from './words.ts';
+import {
+  between,
+  boolean,
+  camel,
+  id,
+  length,
+  list,
+  mapping,
+  prose,
+  said,
+  seat,
+  some,
+  step,
+  text,
+  time,
+} from './words.ts';
 import { say } from './messages.ts';
 
 const row = camel({
@@ -16,7 +31,7 @@ const row = camel({
   step: v.exactOptional(step),
   weight: v.optional(between(0, 100), 1),
   'red-line': v.optional(boolean, false),
-  because: text,
+  because: said,
   sources: v.optional(list(text), []),
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseDuration, parseTime } from '../../kernel/time.ts';
 import { SEATS, SECTIONS } from '../../kernel/vocabulary/words.ts';
 import type { ProblemCode } from '../problems.ts';
+import { curlyQuotes } from '../source/curly-quotes.ts';
 import { readProse } from '../source/read-prose.ts';
 import { isMapping } from '../source/walk.ts';
 import { camelKeys } from './camel-keys.ts';
@@ -59,6 +60,11 @@ export const oneOf = <const L extends readonly string[]>(list: L, code: ProblemC
 
 export const string = v.string(say('wrong-type', ['a text']));
 export const text = v.pipe(string, v.regex(/\S/, say('empty-text')));
+/** A text that somebody reads, with quotation marks as they are printed. */
+export const said = v.pipe(
+  text,
+  v.transform((written) => curlyQuotes(written)),
+);
 export const boolean = v.boolean(say('wrong-type', ['true or false']));
 export const id = v.pipe(string, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say('bad-id')));
 export const seat = oneOf(SEATS, 'unknown-seat');

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Prose } from '../../kernel/prose.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 
 const DEEPEST = 40;
 /** Lines of quote and list marks nest one level for each mark, and cost more than they weigh. */
@@ -12,7 +13,7 @@ const MARKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){41}/m;
 export function readProse(markdown: string): Prose | undefined {
   if (MARKS.test(markdown)) return undefined;
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return isTooDeep(root) ? undefined : root.children.map((node) => plain(node, true) as RootContent); // `plain` keeps the kind of a node, or makes a paragraph or text of it
+  return isTooDeep(root) ? undefined : root.children.map((node) => printed(plain(node, true)) as RootContent); // a node keeps its kind, or becomes a paragraph or text
 }
 
 /** Walks by levels and not by calls: the depth is not known yet. */
@@ -38,3 +39,23 @@ function plain(node: Nodes, isBlock: boolean): Nodes {
   const children = rest.children.map((child) => plain(child, BLOCKS.has(node.type)));
   return { ...rest, children } as Nodes; // the same kinds of children as before
 }
+
+/** Quotation marks run on over emphasis and links: what stands before one may be in the node before. Code stays as it is. */
+function printed(block: Nodes): Nodes {
+  let before = '';
+  const walk = (node: Nodes): Nodes => {
+    if (isBlockNode(node)) before = '';
+    if (node.type === 'text') {
+      const value = curlyQuotes(node.value, before);
+      before = value.at(-1) ?? before;
+      return { ...node, value };
+    }
+    if ('value' in node) before = node.value.at(-1) ?? before;
+    if (node.type === 'break') before = '';
+    return 'children' in node ? ({ ...node, children: node.children.map(walk) } as Nodes) : node; // the same kinds of children as before
+  };
+  return walk(block);
+}
+
+const isBlockNode = ({ type }: Nodes): boolean =>
+  BLOCKS.has(type) || type === 'paragraph' || type === 'heading' || type === 'tableCell';
