@@ -28,6 +28,9 @@ const ACTORS: { readonly [B in By]?: string } = {
 /** Who did it, as the record says it. */
 export const actorName = (by: By): string => ACTORS[by] ?? sentence(by);
 
+/** The same within a sentence: `analyst`, `IT operations`. */
+export const seatName = (by: By): string => actorName(by).replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+
 /** The families of systems, as their makers write them. */
 export const SYSTEM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;
 

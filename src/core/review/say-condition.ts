@@ -1,8 +1,18 @@
 import type { Condition, DeedPattern } from '../incident/condition.ts';
 import type { Incident } from '../incident/incident.ts';
 import { assertNever } from '../kernel/result.ts';
-import type { Channel } from '../kernel/vocabulary/words.ts';
-import { accountName, actorName, byChannel, deviceName, findingName, personName, quoted, words } from './names.ts';
+import type { Channel, Seat } from '../kernel/vocabulary/words.ts';
+import {
+  accountName,
+  actorName,
+  byChannel,
+  deviceName,
+  findingName,
+  personName,
+  quoted,
+  seatName,
+  words,
+} from './names.ts';
 import { sayOption, sayReply, sayRule } from './say-offer.ts';
 import { sayHappening, saySituation } from './say-state.ts';
 import { labelOf } from './tell-fact.ts';
@@ -61,13 +71,18 @@ const sayNot = (condition: Condition, incident: Incident): string =>
 const sayTicket = (rules: readonly (keyof typeof TICKET_RULE_WORDS)[]): string =>
   `Write a ticket that ${rules.map((rule) => uncapital(TICKET_RULE_WORDS[rule])).join(', and ')}`;
 
+/** What is said twice is said once. */
 const joined = (parts: readonly Condition[], by: string, incident: Incident): string =>
-  parts
-    .map((part, index) => {
-      const said = index === 0 ? sayCondition(part, incident) : uncapital(sayCondition(part, incident));
-      return isJoint(part) ? `(${said})` : said;
-    })
-    .join(by);
+  capital(
+    [
+      ...new Set(
+        parts.map((part) => {
+          const said = uncapital(sayCondition(part, incident));
+          return isJoint(part) ? `(${said})` : said;
+        }),
+      ),
+    ].join(by),
+  );
 
 const moments = (parts: readonly Condition[], by: string, incident: Incident): string =>
   parts.map((part) => (isJoint(part) ? `(${sayMoment(part, incident)})` : sayMoment(part, incident))).join(by);
@@ -123,7 +138,7 @@ function detail(field: string, value: string, incident: Incident): string {
     case 'via':
       return byChannel(value as Channel); // the parser has held it against CHANNELS
     case 'toSeat':
-      return `to ${words(value)}`;
+      return `to ${seatName(value as Seat)}`; // the parser has held it against SEATS
     case 'argument':
     case 'comment':
     case 'item':

@@ -18,7 +18,7 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
       return `The threshold for automatic action was met on ${device}`;
     case 'disruption.decided':
     case 'automation.decided':
-      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason ? `, ${words(fact.reason)}` : ''}`;
+      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason ? `, ${said(fact.reason)}` : ''}`;
     case 'isolation.requested':
       return `Isolation of ${device} requested${fact.scope === 'selective' ? ', selective' : ', full'}`;
     case 'isolation.started':
@@ -113,7 +113,10 @@ const plain = (type: Fact['type'], device: string): string | undefined => {
   return said === undefined ? undefined : `${device} ${said}`;
 };
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${words(reason)}`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${said(reason)}`);
+
+/** A reason is a name of the code, or a sentence that may hold names of the tenant. */
+const said = (reason: string): string => (reason.includes(' ') ? reason : words(reason));
 
 /** What was found, by what was done to find it: the text itself is shown where it was found. */
 function tellFinding(fact: Fact, drill: Drill): string | undefined {

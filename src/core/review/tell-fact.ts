@@ -3,7 +3,7 @@ import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { actorName, byChannel, sentence, words } from './names.ts';
+import { actorName, byChannel, seatName, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
 
@@ -64,7 +64,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
 function tellInject(id: string, drill: Drill): string {
   const inject = drill.incident.injects.find((one) => one.id === id);
   if (!inject) return `Message ${id}`;
-  return `${nameOf(inject.from, drill)} to ${words(inject.to)}, ${byChannel(inject.via)}`;
+  return `${nameOf(inject.from, drill)} to ${seatName(inject.to)}, ${byChannel(inject.via)}`;
 }
 
 /** Who a message is from: a person, an actor, or as the script says. An impostor goes by the name that they gave until the drill has ended. */

@@ -2,7 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import type { Channel } from '../kernel/vocabulary/words.ts';
 import { sayReply } from './say-offer.ts';
-import { accountName, actorName, byChannel, deviceName, personName, quoted, words } from './names.ts';
+import { accountName, byChannel, deviceName, personName, quoted, seatName, words } from './names.ts';
 
 /** What happened with people, accounts, the incident and the settings. Undefined where a fact is about something else. */
 export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
@@ -54,9 +54,9 @@ export function tellPeopleFact(fact: Fact, drill: Drill): string | undefined {
     case 'ticket.submitted':
       return `Ticket submitted: ${fact.text}`;
     case 'escalated':
-      return `Escalated${fact.person === undefined && fact.toSeat === undefined ? '' : ` to ${person(fact.person, words(fact.toSeat ?? ''))}`}${by(fact.via)}`;
+      return `Escalated${fact.person === undefined && fact.toSeat === undefined ? '' : ` to ${fact.toSeat === undefined ? person(fact.person, '') : person(fact.person, seatName(fact.toSeat))}`}${by(fact.via)}`;
     case 'handed-over':
-      return `Handed over to ${actorName(fact.toSeat).toLowerCase()}`;
+      return `Handed over to ${seatName(fact.toSeat)}`;
     case 'loaner.offered':
       return `Loaner offered to ${personName(fact.person, drill)}`;
     case 'exclusion.added':

@@ -59,6 +59,17 @@ const wanted: readonly (readonly [string, Condition, string])[] = [
     'Write a ticket that names the device, and promises no time of release',
   ],
   [
+    'what two ways have in common once',
+    {
+      any: [
+        { done: 'say', where: { reply: 'it-is-a-fault' } },
+        { done: 'say', where: { reply: 'it-is-a-fault' } },
+      ],
+    },
+    'Say “That it is a fault”',
+  ],
+  ['a seat as it is written', { done: 'escalate', where: { toSeat: 'it-operations' } }, 'Escalate (to IT operations)'],
+  [
     'how somebody is told face to face',
     { done: 'inform-user', where: { person: 'dana', via: 'in-person' } },
     'Tell the user (Dana Ito, in person)',
