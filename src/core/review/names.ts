@@ -37,11 +37,9 @@ export const SYSTEM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux'
 /** Portals show host names in capitals. */
 export const deviceName = (device: string): string => device.toUpperCase();
 
-export const channelName = (channel: Channel): string => words(channel);
-
-/** How somebody is told: `by mobile`, and where they stand before each other `in person`. */
+/** `by mobile`, `in person`. */
 export const byChannel = (channel: Channel): string =>
-  channel === 'in-person' ? 'in person' : `by ${channelName(channel)}`;
+  channel === 'in-person' ? words(channel) : `by ${words(channel)}`;
 
 /** In quotation marks; those within it become single ones. */
 export const quoted = (said: string): string => `“${said.replaceAll('“', '‘').replaceAll('”', '’')}”`;

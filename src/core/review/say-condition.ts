@@ -139,6 +139,8 @@ function detail(field: string, value: string, incident: Incident): string {
       return byChannel(value as Channel); // the parser has held it against CHANNELS
     case 'toSeat':
       return `to ${seatName(value as Seat)}`; // the parser has held it against SEATS
+    case 'query':
+      return incident.queries.find(({ id }) => id === value)?.title ?? words(value);
     case 'argument':
     case 'comment':
     case 'item':
