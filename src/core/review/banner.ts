@@ -5,25 +5,32 @@ import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { RELEASED_BY } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
-import { actorName, deviceName, listed, words } from './names.ts';
+import { accountName, actorName, deviceName, listed, words } from './names.ts';
 import { hasEndedUntold } from './untold.ts';
 
-/** What an automation has done to a device, told truthfully: asked for, in force, left out, failed, ended. */
+/** What an automation has done to a device or an account, told truthfully: asked for, in force, failed, ended. */
 export interface Banner {
-  /** One device, or all of which the same is true: `WKS-1, WKS-2 and WKS-3`. */
-  readonly device: string;
+  /** One of them, or all of which the same is true: `WKS-1, WKS-2 and WKS-3`. */
+  readonly subject: string;
   /** `%` stands for the name, which the screen sets in bold. */
   readonly text: string;
 }
 
 /** One banner for each thing that is true now, with all devices of which it is true. None where people alone have acted. */
 export function banners(drill: Drill): readonly Banner[] {
-  const devicesOf = new Map<string, readonly string[]>();
-  for (const { id } of drill.incident.assets.devices) {
-    const text = bannerText(drill, id);
-    if (text !== undefined) devicesOf.set(text, [...(devicesOf.get(text) ?? []), deviceName(id)]);
-  }
-  return [...devicesOf].map(([text, devices]) => ({ device: listed(devices, 'and'), text }));
+  const { devices, accounts } = drill.incident.assets;
+  const namesOf = new Map<string, readonly string[]>();
+  const add = (name: string, text: string | undefined): unknown =>
+    text === undefined || namesOf.set(text, [...(namesOf.get(text) ?? []), name]);
+  for (const { id } of devices) add(deviceName(id), bannerText(drill, id));
+  for (const { id } of accounts) add(accountName(id, drill), containedText(drill, id));
+  return [...namesOf].map(([text, names]) => ({ subject: listed(names, 'and'), text }));
+}
+
+function containedText(drill: Drill, account: string): string | undefined {
+  const last = factsNamed(drill.record, 'account.contained').findLast(({ fact }) => fact.account === account)?.fact;
+  if (!last || !isActor(last) || !hasTag(drill.situation.accounts[account], 'account-contained')) return undefined;
+  return `${actorName(last.by)} contained % at ${clockAt(drill.incident.starts, last.at)}.`;
 }
 
 function bannerText(drill: Drill, device: string): string | undefined {
@@ -59,7 +66,8 @@ function leftOut(
 ): string | undefined {
   const decided = factsNamed(drill.record, 'disruption.decided').findLast(({ fact }) => fact.device === device)?.fact;
   const because = decided?.reason === undefined ? '' : ` Reason: ${words(decided.reason)}.`;
-  if (hasTag(snapshot, 'isolation-skipped')) return `Attack disruption skipped %. It is not isolated.${because}`;
+  // a banner tells what was done; what was skipped stands in the Action center, and is to be found there
+  if (hasTag(snapshot, 'isolation-skipped')) return undefined;
   if (decided?.decision === 'leave') return `Attack disruption left % alone. It is not isolated.${because}`;
   const asked =
     hasTag(drill.situation.incident, 'approval-waiting') && drill.situation.incident.context.approvalFor === device;

@@ -17,10 +17,10 @@ export interface IncidentState {
 export function incidentState(drill: Drill): IncidentState {
   const { record, situation } = drill;
   const seen = alertsSeen(drill).map(({ severity }) => severity);
-  const requests = (record.byName['isolation.requested'] ?? []).map(({ fact }) => fact.by);
-  const tags = [
-    ...new Set(requests.filter((by) => by === 'disruption' || by === 'severity-automation').map(actorName)),
-  ];
+  const acts = (['isolation.requested', 'account.contained', 'device.contained'] as const)
+    .flatMap((name) => record.byName[name] ?? [])
+    .map(({ fact }) => fact.by);
+  const tags = [...new Set(acts.filter((by) => by === 'disruption' || by === 'severity-automation').map(actorName))];
   const owner = lastNamed(record, 'incident.owned')?.fact.by;
   const verdict = lastNamed(record, 'verdict.recorded')?.fact;
   const status = hasTag(situation.incident, 'resolved')

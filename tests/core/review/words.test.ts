@@ -82,7 +82,7 @@ describe('a played drill in words', () => {
   test('the banner says when the device came back', () => {
     expect(banners(drill)).toEqual([
       {
-        device: 'FIN-LT-0231',
+        subject: 'FIN-LT-0231',
         text: expect.stringMatching(
           /^Attack disruption had isolated % automatically at 09:02\. It was released at 09:\d\d\.$/,
         ) as string,
