@@ -1,6 +1,6 @@
 import { hasTag } from '../../core/lifecycle/situation.ts';
 import type { Offer } from '../frame/shell.svelte.ts';
-import type { Pane, Room } from './room.svelte.ts';
+import type { About, Pane, Room } from './room.svelte.ts';
 
 const REGION = { situation: 'room-situation', evidence: 'room-evidence', decide: 'room-decide' } as const;
 
@@ -73,7 +73,7 @@ function portal(room: Room): readonly Offer[] {
     {
       label: 'Live response',
       keys: 'l',
-      run: () => go(room, 'live-response', isConnected(room) ? 'console-line' : undefined),
+      run: () => go(room, 'live-response', {}, isConnected(room) ? 'console-line' : undefined),
     },
     { label: 'Hunting', keys: 'h', run: () => go(room, 'hunting') },
     { label: 'Activities of the incident', run: () => go(room, 'activities') },
@@ -83,13 +83,13 @@ function portal(room: Room): readonly Offer[] {
 }
 
 /** Puts the focus into the note of the ticket, where a call is being taken. */
-export const writeTicket = (room: Room): void => go(room, 'messages', 'ticket-note');
+export const writeTicket = (room: Room): void => go(room, 'messages', {}, 'ticket-note');
 
 const isConnected = ({ drill, device }: Room): boolean => hasTag(drill.situation.devices[device], 'session-open');
 
 /** Shows a pane with the focus on its heading, or on the field in it that waits for input. */
-function go(room: Room, pane: Pane, field?: string): void {
-  void room.show(pane);
+export function go(room: Room, pane: Pane, about: About = {}, field?: string): void {
+  void room.show(pane, about);
   focusPane(room, 'evidence');
   if (field !== undefined) requestAnimationFrame(() => document.getElementById(field)?.focus());
 }

@@ -22,6 +22,13 @@ export type DeviceTab = 'overview' | 'alerts' | 'timeline';
 export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
 export type NarrowPane = (typeof NARROW_PANES)[number];
 
+/** Whose page of a pane is meant. */
+export interface About {
+  readonly device?: string;
+  readonly person?: string;
+  readonly account?: string;
+}
+
 /** A deed that is being filled in: what is known of it already. */
 export type Asked = { readonly do: Deed['do'] } & { readonly [field: string]: unknown };
 
@@ -93,10 +100,7 @@ export class Room {
   stamp = (at: DrillTime): string => makeTime(at);
 
   /** Opens a pane. To look at something for the first time is on the record; to look again is not. */
-  async show(
-    pane: Pane,
-    about: { readonly device?: string; readonly person?: string; readonly account?: string } = {},
-  ): Promise<void> {
+  async show(pane: Pane, about: About = {}): Promise<void> {
     this.pane = pane;
     this.account = about.account ?? '';
     if (about.device !== undefined) this.device = about.device;
@@ -125,8 +129,9 @@ export class Room {
     this.dialog = asked;
   }
 
-  /** Does something outside a decision. Gives what it was refused for, or nothing. */
+  /** Does something outside a decision, one thing at a time. Gives what it was refused for, or nothing. */
   async act(deed: Deed): Promise<readonly string[]> {
+    if (this.isBusy) return [];
     const outcome = await this.#attempt(deed);
     if (deed.do !== 'look') this.said = outcome;
     return outcome.refusals;
@@ -184,6 +189,7 @@ export class Room {
   }
 
   async takeBack(): Promise<void> {
+    if (this.isBusy) return;
     const { refusals } = await this.#attempt({ do: 'take-back' });
     this.outcome = undefined;
     this.said = undefined;
