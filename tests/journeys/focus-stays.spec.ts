@@ -22,14 +22,13 @@ test('whoever plays by keyboard is never put back to the start of the page', asy
   await expect(question(page)).toHaveText('What next?');
 
   const evidence = page.locator('#room-evidence');
-  await expect(await pressed(page, page.getByRole('button', { name: 'The user', exact: true }))).toHaveText(
+  await expect(await pressed(page, page.getByRole('button', { name: 'The alerts', exact: true }))).toHaveText(
     await evidence.innerText(),
   );
   const done = page.getByRole('checkbox', { name: 'Done' }).first();
   await press(page, done);
-  await page.keyboard.press('Space');
-  await expect(done).toBeChecked();
-  await expect(done).toBeFocused();
+  await recorded(page, () => page.keyboard.press('Space'));
+  await expect(column(page).locator(':focus')).toBeVisible();
 
   await page.keyboard.press('h');
   await press(page, evidence.locator('xpath=../..').locator('summary').first());
@@ -50,6 +49,25 @@ test('whoever plays by keyboard is never put back to the start of the page', asy
     );
   }
   await expect(question(page)).toBeFocused();
+});
+
+test('nobody jumps over days without being asked', async ({ page, openApp }) => {
+  await openApp(page, '#/incident/payroll-laptop');
+  await begin(page);
+  const next = column(page).getByRole('button', { name: /^Next event/ });
+  const far = next.getByText(/^in \d+ d/);
+  for (let turn = 0; turn < 40 && !(await far.isVisible()); turn++) {
+    const skip = column(page).getByRole('button', { name: 'Skip' });
+    await ((await skip.isVisible()) ? skip.click() : recorded(page, () => next.click()));
+  }
+  await press(page, next);
+  const asked = page.getByRole('dialog', { name: /^Let \d+ d.* pass\?$/ });
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(next).toBeFocused();
+  await press(page, next);
+  await recorded(page, () => press(page, asked.getByRole('button', { name: 'Let it pass' })));
+  await expect(page.locator(':focus')).toBeVisible();
 });
 
 for (const way of ['Skip', 'Show how it went'] as const) {

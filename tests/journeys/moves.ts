@@ -1,6 +1,6 @@
 import { type Locator, type Page } from '@playwright/test';
 import { drawOne, type Seed } from '../../src/core/kernel/draw.ts';
-import { column, recorded } from './room.ts';
+import { column, recorded, toNextEvent } from './room.ts';
 
 /** The quick steps of a drill. Each puts at least one fact on the record. */
 const MOVES = {
@@ -11,13 +11,10 @@ const MOVES = {
     await recorded(page, () => column(page).getByRole('button', { name: 'Confirm' }).click());
     await column(page).getByRole('button', { name: 'Continue' }).click();
   },
-  'next event': (page: Page) =>
-    recorded(page, () =>
-      column(page)
-        .getByRole('button', { name: /^(?:Next event|5 min)/ })
-        .last()
-        .click(),
-    ),
+  'next event': async (page: Page) => {
+    const next = column(page).getByRole('button', { name: /^Next event/ });
+    await ((await next.isVisible()) ? toNextEvent(page) : MOVES.wait(page));
+  },
   wait: (page: Page) => recorded(page, () => column(page).getByRole('button', { name: '5 min', exact: true }).click()),
   flag: (page: Page) => recorded(page, () => page.keyboard.press('f')),
   'take back': (page: Page) => recorded(page, () => page.keyboard.press('u')),

@@ -12,12 +12,6 @@ export const show = (page: Page, place: string) =>
     .click();
 /** The pane of evidence. */
 export const shown = (page: Page) => page.getByRole('main').getByRole('region').first();
-export const nextEvent = (page: Page) =>
-  recorded(page, () =>
-    column(page)
-      .getByRole('button', { name: /^Next event/ })
-      .click(),
-  );
 export const wait = (page: Page, time: '5 min' | '60 min') =>
   recorded(page, () => column(page).getByRole('button', { name: time, exact: true }).click());
 export const actAs = (page: Page, seat: string) => page.getByRole('combobox', { name: 'Acting as' }).selectOption(seat);

@@ -64,3 +64,13 @@ export async function logLines(page: Page): Promise<readonly string[]> {
   await expect(page.getByRole('heading', { name: 'Log', exact: true })).toBeVisible();
   return page.getByRole('main').getByRole('table').locator('tbody').getByRole('row').allInnerTexts();
 }
+
+/** Goes on to the next event, however far it is. */
+export const toNextEvent = (page: Page): Promise<void> =>
+  recorded(page, async () => {
+    await column(page)
+      .getByRole('button', { name: /^Next event/ })
+      .click();
+    const far = page.getByRole('dialog').getByRole('button', { name: 'Let it pass' });
+    if (await far.isVisible()) await far.click();
+  });

@@ -1,12 +1,11 @@
 import { expect, test } from './fixtures.ts';
-import { recorded } from './room.ts';
+import { recorded, toNextEvent } from './room.ts';
 import {
   actAs,
   answerApproval,
   ask,
   expectAction,
   expectDevice,
-  nextEvent,
   order,
   refused,
   show,
@@ -113,7 +112,7 @@ test.describe('a device that cannot be reached', () => {
     await beginSmall(page, { device: { starts: { online: false } }, world: [ISOLATES] });
     await expectDevice(page, 'Isolation pending', 'Offline');
     await expectAction(page, 'Pending', 'Isolate device', 'Pending');
-    await nextEvent(page);
+    await toNextEvent(page);
     await expectDevice(page, 'Isolation expired', 'Offline');
     await expectAction(page, 'History', 'Isolate device', 'Expired');
   });
@@ -122,7 +121,7 @@ test.describe('a device that cannot be reached', () => {
     await beginSmall(page, {
       world: [ISOLATES, { at: 'T+02:00', fact: 'tunnel.closed-in', device: 'fin-lt-0231' }],
     });
-    await nextEvent(page);
+    await toNextEvent(page);
     await expectDevice(page, 'Isolated', 'Channel lost');
     await ask(page, 'Collect investigation package');
     await page.getByRole('dialog').getByLabel('Comment').fill('INC-1');
@@ -178,7 +177,7 @@ test.describe('a release', () => {
 
   test('by the service is on the record, and is noticed by whom the record is read', async ({ page }) => {
     await beginSmall(page, { tenant: { timers: { 'automatic-lifts': '50m' } }, world: [ISOLATES] });
-    await nextEvent(page);
+    await toNextEvent(page);
     await expectDevice(page, 'Isolation lifted');
     await expectAction(page, 'History', 'Isolation lifted', 'Completed');
     await order(page, 'Isolate device', 'Lifted by the window, and not remediated');

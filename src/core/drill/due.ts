@@ -1,20 +1,11 @@
 import { draw } from '../kernel/draw.ts';
-import {
-  BEFORE_EVERYTHING,
-  type DrillTime,
-  drillTime,
-  type Duration,
-  duration,
-  latest,
-  plus,
-  STARTEX,
-} from '../kernel/time.ts';
+import { BEFORE_EVERYTHING, type DrillTime, type Duration, duration, latest, plus, STARTEX } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { isPossible, runningTimers } from '../lifecycle/situation.ts';
 import type { Timer } from '../lifecycle/timers.ts';
 import type { AgendaItem } from './agenda.ts';
-import { asOf, type Drill, now } from './drill.ts';
+import { asOf, type Drill } from './drill.ts';
 import { evolve } from './evolve.ts';
 import { answers } from './fold-agenda.ts';
 import { holds } from './holds.ts';
@@ -42,14 +33,6 @@ export function advance(drill: Drill, at: DrillTime): Drill {
   }
   return current;
 }
-
-/** When the next thing happens by itself, if anything does; never before now. */
-export function nextDueAt(drill: Drill): DrillTime | undefined {
-  const fact = nextFact(drill, FAR);
-  return fact && latest(fact.at, now(drill));
-}
-
-const FAR = drillTime(Number.MAX_SAFE_INTEGER);
 
 interface Candidate {
   readonly at: DrillTime;
