@@ -40,7 +40,7 @@ test('whoever plays by keyboard is never put back to the start of the page', asy
   await expect(await pressed(page, page.getByRole('button', { name: /^Initiate/ }))).toHaveAccessibleName(/Command$/);
   await page.keyboard.press('Escape');
 
-  const five = column(page).getByRole('button', { name: '5 min' });
+  const five = column(page).getByRole('button', { name: '5 min', exact: true });
   for (let turn = 0; turn < 12 && (await five.isVisible()); turn++) {
     const next = turn % 2 === 0 ? five : column(page).getByRole('button', { name: /^Next event/ });
     const focused = await pressed(page, next);

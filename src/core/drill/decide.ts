@@ -8,6 +8,7 @@ import { hasTag, isPossible } from '../lifecycle/situation.ts';
 import type { Drill } from './drill.ts';
 import { comingUp } from './coming-up.ts';
 import { evolve } from './evolve.ts';
+import { namedAsKnown } from './named-thing.ts';
 import { BESIDE, factsNamed } from './record.ts';
 import { isOpen, refusal } from './refusals.ts';
 import { spelled } from './spelled-argument.ts';
@@ -52,7 +53,7 @@ function decideCommand(drill: Drill, command: Command, at: DrillTime): readonly 
     case 'run':
       return typed(drill, command, at);
     default:
-      return possible(drill, command, madeBy(drill, command, at));
+      return possible(drill, command, madeBy(drill, namedAsKnown(drill, command), at));
   }
 }
 
@@ -177,6 +178,7 @@ function refused(command: Command, at: DrillTime, because: Refusal): Fact {
     ...(device !== undefined && { device }),
     ...(account !== undefined && { account }),
     ...(person !== undefined && { person }),
+    ...(because === 'channel-lost' && 'via' in command && command.via !== undefined && { via: command.via }),
     ...('command' in command && { command: command.command }),
     ...('typed' in command && typeof command.typed === 'string' && { typed: command.typed }),
   };

@@ -7,6 +7,7 @@ import type { Refusal } from '../kernel/vocabulary/words.ts';
 import { type DeviceSnapshot, hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, platform } from './assets.ts';
 import type { Drill } from './drill.ts';
+import { knownName } from './named-thing.ts';
 import { tenantNow } from './settings-now.ts';
 
 /** Live response sessions that one person may hold at once (domain.md §5.2). [LR] */
@@ -61,6 +62,8 @@ export function forMoment(drill: Drill, command: Command, at: DrillTime): Verdic
       return hasTag(device, 'image-ordered') ? 'already-in-progress' : undefined;
     case 'disable-account':
       return hasTag(drill.situation.accounts[command.account], 'account-disabled') ? 'already-in-progress' : undefined;
+    case 'disable-app':
+      return knownName(drill, command) === undefined ? 'nothing-pending' : undefined;
     case 'exclude-device':
       return isExcluded(drill, command) ? 'already-in-progress' : undefined;
     case 'remove-exclusion':

@@ -8,6 +8,7 @@ import { due } from './due.ts';
 import { replay } from './evolve.ts';
 import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
+import { namedAsKnown } from './named-thing.ts';
 import { spelled } from './spelled-argument.ts';
 import { commandOf, type TypedCommand } from './typed-line.ts';
 
@@ -61,7 +62,7 @@ export interface Cost {
 
 /** Console, hunt and look are waited for; the others are given and go on by themselves. */
 export function costOf(drill: Drill, asked: Deed): Cost {
-  const deed = asked.do === 'run' ? spelled(drill, asked) : asked;
+  const deed = asked.do === 'run' ? spelled(drill, asked) : namedAsKnown(drill, asked);
   if (deed.do === 'choose') {
     const does = findOption(drill, deed.option)?.option.does;
     return does ? costOf(drill, does) : { costs: duration(0) };

@@ -6,7 +6,7 @@ import { type Action, ACTION_NAMES, actionRow } from '../kernel/vocabulary/actio
 import { CONSOLE_COMMAND_NAMES, consoleRow } from '../kernel/vocabulary/console.ts';
 import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import { foreignHint } from './foreign-commands.ts';
-import { actorName, deviceName, listed, PERMISSION_NAMES, SYSTEM_NAMES } from './names.ts';
+import { actorName, byChannel, deviceName, listed, PERMISSION_NAMES, SYSTEM_NAMES } from './names.ts';
 
 type Refused = FactOf<'action.refused'>;
 
@@ -38,7 +38,7 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     case 'channel-lost':
       return refused.person === undefined && refused.device !== undefined
         ? `${device} does not answer: the cloud channel is lost. An order to isolate or to release waits for it; this does not.`
-        : 'They cannot be reached that way now. Choose a channel that does not need the isolated device.';
+        : unreachable(refused, drill);
     case 'session-taken':
       return `${device} has a live response session already${holder(refused, drill)}, and there is one at a time.`;
     case 'session-limit':
@@ -68,6 +68,18 @@ export function explainRefusal(refused: Refused, drill: Drill): string {
     default:
       return assertNever(because);
   }
+}
+
+/** Who does not answer, on what, and on what they do. An isolated laptop is a reason of its own. */
+function unreachable({ person: id, via }: Refused, drill: Drill): string {
+  const { people } = drill.incident.assets;
+  const person = people.find((one) => one.id === id);
+  if (!person) return 'They cannot be reached that way now. Choose another channel.';
+  const reach = listed(person.reach.filter((channel) => channel !== via).map(byChannel), 'or');
+  const cutOff = via === 'laptop' ? ', because the laptop is cut off' : '';
+  return `${person.name} does not answer${via === undefined ? ' there' : ` ${byChannel(via)}`} now${cutOff}. ${
+    reach === '' ? 'Tell somebody who can pass it on.' : `Can be reached ${reach}.`
+  }`;
 }
 
 /** A command that the console does not know. */
@@ -148,6 +160,7 @@ const NOTHING: { readonly [A in Action]?: string } = {
   resolve: 'The incident is resolved already.',
   'set-status': 'The incident has that status already.',
   'hand-over': 'Nobody owns the incident yet, so there is nothing to hand over. Assign it first.',
+  'disable-app': 'No app of that name holds a consent here. Write the name as the record writes it.',
   hunt: 'No query of that name is prepared for this incident.',
   'unrestrict-apps': 'No app restriction is in force on this device.',
   'release-containment': 'This device is not contained. Isolation is released with a button of its own.',

@@ -2,7 +2,7 @@ import type { Response } from '../incident/incident.ts';
 import type { Drill } from '../drill/drill.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
-import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import type { Tab } from '../kernel/vocabulary/words.ts';
 
 /** What came of an action: the text or table that the incident has for it, and the fact that it answers. */
@@ -37,3 +37,23 @@ export const lookedAt = (drill: Drill, tab: Tab, device?: string): Finding | und
 /** What these facts of the drill found. */
 export const findingsIn = (drill: Drill, facts: readonly Fact[]): readonly Finding[] =>
   findings(drill).filter(({ number }) => facts.some((fact) => fact === drill.facts[number - 1]));
+
+/** What somebody says when they are told, asked or written to. */
+const TO_PEOPLE: readonly FactName[] = [
+  'user.informed',
+  'manager.informed',
+  'legal.informed',
+  'helpdesk.briefed',
+  'caller.verified',
+  'reply.said',
+  'ticket.submitted',
+  'escalated',
+  'handed-over',
+  'loaner.offered',
+];
+
+/** What people have answered so far, the newest first. */
+export const answersOfPeople = (drill: Drill): readonly Finding[] =>
+  findings(drill)
+    .filter(({ answers }) => answers !== undefined && TO_PEOPLE.includes(answers.fact.type))
+    .toReversed();

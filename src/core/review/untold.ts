@@ -18,11 +18,21 @@ const RECORD_HUNT = 'machine-actions';
  * To find that out is somebody's work, so nothing that shows how things stand gives it away. The log holds it from the start.
  */
 export const isUntold = (fact: Fact, drill: Drill): boolean =>
-  fact.at < STARTEX && ENDS.includes(fact.type) && !hasReadRecord(drill);
+  fact.at < STARTEX &&
+  ENDS.includes(fact.type) &&
+  !(ON_DEVICE.includes(fact.type) ? hasReadDevice(drill) : hasReadRecord(drill));
 
 const hasReadRecord = ({ record }: Drill): boolean =>
   factsNamed(record, 'entity.viewed').some(({ fact }) => RECORDS.includes(fact.tab)) ||
   factsNamed(record, 'hunt.run').some(({ fact }) => fact.query === RECORD_HUNT);
+
+/** What was done on the device itself, by a system or by somebody beside it: the record of the actions has no row of it. */
+const ON_DEVICE: readonly FactName[] = ['device.reimaged', 'firewall.changed'];
+const DEVICE_HUNT = 'device-timeline';
+
+const hasReadDevice = ({ record }: Drill): boolean =>
+  factsNamed(record, 'entity.viewed').some(({ fact }) => fact.tab === 'device-timeline') ||
+  factsNamed(record, 'hunt.run').some(({ fact }) => fact.query === DEVICE_HUNT);
 
 /** What stands on the record and may be told: every reading of how things stand starts from here. */
 export const toldEntries = (drill: Drill): readonly Entry[] =>

@@ -102,6 +102,16 @@ describe('what ended an isolation before STARTEX', () => {
     expect(deviceStates(drill, 'wks-1')[0]?.word).toBe('Not isolated');
   });
 
+  test.each(['a new image', 'the firewall'])('stands in no record of the actions where it was %s', (cause) => {
+    const incident = cameBack(CAUSES[cause] as never);
+    const hunted = { ...incident, queries: [{ id: 'device-timeline', title: 'Since midnight', kusto: '' }] };
+    const looked = play(open(hunted), [LOOK]);
+    expect(onShow(looked).timeline).toEqual(onShow(advance(open(hunted), T('+00:30'))).timeline);
+    const read: ModelStep = { ...LOOK, at: T('+02:00'), deed: { do: 'hunt', query: 'device-timeline' } };
+    const drill = play(open(hunted), [LOOK, read]);
+    expect(onShow(drill).timeline.map(([, by]) => by)).toContain('IT operations');
+  });
+
   test('is told once somebody has', () => {
     const drill = play(open(cameBack({ type: 'isolation.lifted', device: 'wks-1', reason: 'window' })), [LOOK]);
     expect(story(drill).map(({ text }) => text)).toContain('Isolation of WKS-1 was lifted by the service: window');

@@ -71,7 +71,7 @@ export const ACTIONS = {
   'reset-password': { on: 'account', label: 'Reset password', fields: ['account', 'comment?'], permission: 'respond', minutes: 1, makes: 'password.reset', refusals: ['no-permission'] },
   'undo-contained-user': { on: 'account', label: 'Undo contain user', fields: ['account', 'comment?'], permission: 'undo-contained-user', minutes: 1, makes: 'containment.undone', refusals: ['no-permission', 'nothing-pending'] },
   'remove-inbox-rule': { on: 'account', label: 'Remove inbox rule', fields: ['account', 'rule?', 'comment?'], permission: 'respond', minutes: 2, makes: 'inbox-rule.removed', refusals: ['no-permission'] },
-  'disable-app': { on: 'account', label: 'Disable app', fields: ['item', 'comment?'], permission: 'respond', minutes: 2, makes: 'app.disabled', refusals: ['no-permission'] },
+  'disable-app': { on: 'account', label: 'Disable app', fields: ['item', 'comment?'], permission: 'respond', minutes: 2, makes: 'app.disabled', refusals: ['no-permission', 'nothing-pending'] },
   // people
   'inform-user': { on: 'person', label: 'Tell the user', fields: ['person', 'via', 'text?'], minutes: 3, makes: 'user.informed', refusals: ['channel-lost'] },
   'inform-manager': { on: 'person', label: 'Tell the manager', fields: ['person?', 'via?', 'text?'], minutes: 3, makes: 'manager.informed', refusals: ['channel-lost'] },

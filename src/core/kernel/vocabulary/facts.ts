@@ -120,7 +120,7 @@ export const FACTS = {
   'note.taken': ['text'],
   'fact.flagged': ['number', 'toward?'],
   // any
-  'action.refused': ['action', 'because', 'device?', 'account?', 'person?', 'inject?', 'command?', 'typed?'],
+  'action.refused': ['action', 'because', 'device?', 'account?', 'person?', 'inject?', 'command?', 'typed?', 'via?'],
 } as const satisfies Record<string, FieldList>;
 
 export type FactName = keyof typeof FACTS;

@@ -19,10 +19,14 @@ export function roving(bar: HTMLElement): () => void {
     const here = buttons().find((button) => button === event.target);
     if (here) settle(here);
   };
+  // A button may come or go; the tool bar stays one stop.
+  const watch = new MutationObserver(() => settle(buttons().find(({ tabIndex }) => tabIndex === 0) ?? buttons()[0]));
   settle(buttons()[0]);
+  watch.observe(bar, { childList: true });
   bar.addEventListener('keydown', onKey);
   bar.addEventListener('focusin', onFocus);
   return () => {
+    watch.disconnect();
     bar.removeEventListener('keydown', onKey);
     bar.removeEventListener('focusin', onFocus);
   };
