@@ -42,7 +42,7 @@ test.describe('attack disruption', () => {
     await beginSmall(page, { device: { kind: 'server', os: 'windows-server' }, world: [ISOLATES] });
     await expectDevice(page, 'Not isolated');
     await show(page, 'Log');
-    await expect(shown(page)).toContainText('Decided about FIN-LT-0231: leave');
+    await expect(shown(page)).toContainText('decided about FIN-LT-0231: leave');
   });
 
   test('skips an excluded device and says so', async ({ page }) => {
@@ -103,7 +103,7 @@ test.describe('the severity automation', () => {
     await wait(page, '5 min');
     await expectDevice(page, 'Not isolated');
     await show(page, 'Log');
-    await expect(shown(page)).toContainText('Decided about FIN-LT-0231: nothing');
+    await expect(shown(page)).toContainText('decided about FIN-LT-0231: nothing');
   });
 });
 

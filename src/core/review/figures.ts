@@ -2,6 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import { type DrillTime, type Duration, duration, STARTEX } from '../kernel/time.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Milestone } from '../kernel/vocabulary/words.ts';
+import { hasTag } from '../lifecycle/situation.ts';
 import { milestones } from './milestones.ts';
 import type { Scorecard } from './scorecard.ts';
 import { cutOffFor, rails } from './spans.ts';
@@ -42,7 +43,7 @@ export function figures(drill: Drill, { score, passed, redLines, soundCalls, cal
     ...(soundCalls !== undefined && { soundCalls }),
     device,
     cutOffFor: cutOffFor(lines),
-    isStillCut: lines.cut.at(-1)?.to === lines.to,
+    isStillCut: hasTag(drill.situation.devices[device], 'network-cut'),
     ...(acknowledgedAfter !== undefined && { acknowledgedAfter }),
     ...(firstEvidenceAfter !== undefined && { firstEvidenceAfter }),
     ...(userToldAfter !== undefined && { userToldAfter }),

@@ -24,9 +24,11 @@ const REACHED_BY: { readonly [M in Milestone]: readonly FactName[] } = {
   closed: ['incident.resolved'],
 };
 
-/** The seven milestones in their order; one that was not reached has no time. Durations run from the one before it in time. */
+/** The seven milestones in the order of time, and after them those that were not reached. Durations run from the one before. */
 export function milestones(drill: Drill): readonly MilestoneTime[] {
-  const reached = MILESTONES.map((milestone) => ({ milestone, entry: first(drill, milestone) }));
+  const reached = MILESTONES.map((milestone) => ({ milestone, entry: first(drill, milestone) })).toSorted(
+    (one, other) => (one.entry?.fact.at ?? Infinity) - (other.entry?.fact.at ?? Infinity) || 0,
+  );
   const times = reached.flatMap(({ entry }) => (entry ? [entry.fact.at] : [])).sort((one, other) => one - other);
   return reached.map(({ milestone, entry }) => {
     if (!entry) return { milestone };

@@ -2,6 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import type { Entry } from '../drill/record.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
 import { CUT_BY, RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
@@ -76,7 +77,7 @@ export function lifecycle(drill: Drill, device: string): Lifecycle {
     marks,
     current: happened.at(-1)?.[0] ?? 'detected',
     isCut,
-    wasCut: reached.has('isolated'),
+    wasCut: toldEntries(drill).some(({ fact }) => CUT_BY.includes(fact.type) && deviceOf(fact) === device),
     channel: hasTag(snapshot, 'channel-lost') ? 'lost' : 'open',
   };
 }
@@ -107,15 +108,20 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
   const first = (names: readonly FactName[], fits: (entry: Entry) => boolean = () => true): Entry | undefined =>
     told.find((entry) => names.includes(entry.fact.type) && fits(entry));
   const here = ({ fact }: Entry): boolean => 'device' in fact && fact.device === device;
+  /** What was done to another device is on the way of that device. */
+  const isElsewhere = (entry: Entry): boolean => deviceOf(entry.fact) !== undefined && !here(entry);
   switch (stage) {
     case 'detected':
       return first(['signal.raised', 'threshold.met'], here) ?? first(['signal.raised', 'threshold.met']);
-    case 'isolated':
-      return first(CUT_BY, here);
+    case 'isolated': {
+      // An order that is still on its way has cut nothing; a device that was isolated once more has been since then.
+      const isOrdered = hasTag(drill.situation.devices[device], 'isolation-pending');
+      return isOrdered ? undefined : told.findLast((entry) => CUT_BY.includes(entry.fact.type) && here(entry));
+    }
     case 'triage':
       return first(['incident.owned', 'entity.viewed'], bySeat);
     case 'investigating':
-      return first(INVESTIGATES, bySeat);
+      return first(INVESTIGATES, (entry) => bySeat(entry) && !isElsewhere(entry));
     case 'verdict':
       return first(['verdict.recorded'], bySeat);
     case 'remediate': {
@@ -124,7 +130,7 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
         verdict &&
         first(
           [...REMEDIATES, 'command.run'],
-          (entry) => bySeat(entry) && entry.number > verdict.number && remediates(entry),
+          (entry) => bySeat(entry) && !isElsewhere(entry) && entry.number > verdict.number && remediates(entry),
         )
       );
     }

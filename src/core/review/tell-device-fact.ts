@@ -16,9 +16,11 @@ export function tellDeviceFact(fact: Fact, drill: Drill): string | undefined {
       );
     case 'threshold.met':
       return `The threshold for automatic action was met on ${device}`;
+    case 'approval.lapsed':
+      return `The question about ${device} lapsed: nobody answered in time`;
     case 'disruption.decided':
     case 'automation.decided':
-      return `Decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason ? `, ${said(fact.reason)}` : ''}`;
+      return `${fact.type === 'disruption.decided' ? 'Attack disruption' : 'The severity automation'} decided about ${device}: ${fact.decision}${'reason' in fact && fact.reason ? `, ${said(fact.reason)}` : ''}`;
     case 'isolation.requested':
       return `Isolation of ${device} requested${fact.scope === 'selective' ? ', selective' : ', full'}`;
     case 'isolation.started':
@@ -103,7 +105,6 @@ const PLAIN: { readonly [type in Fact['type']]?: string } = {
   'approval.given': 'may be isolated: approved',
   'approval.refused': 'is not to be isolated: rejected',
   'approval.lost': 'still waits: the answer about it was not recorded',
-  'approval.lapsed': 'was not isolated: the question lapsed',
   'exclusion.added': 'is excluded from automatic action',
   'exclusion.removed': 'is no longer excluded',
 };

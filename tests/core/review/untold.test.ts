@@ -131,7 +131,11 @@ describe('what ended an isolation before STARTEX', () => {
   });
 });
 
-test('a device that is isolated once more has its release before it again', () => {
+test('a device that is isolated once more was isolated then, and has its release before it again', () => {
   const drill = play(open(cameBack({ type: 'isolation.lifted', device: 'wks-1', reason: 'window' })), [LOOK, ISOLATE]);
-  expect(lifecycle(drill, 'wks-1')).toMatchObject({ isCut: true, current: 'triage' });
+  expect(lifecycle(drill, 'wks-1')).toMatchObject({ isCut: true, current: 'isolated' });
+  const cut = drill.facts.findLast(({ type }) => type === 'isolation.confirmed');
+  const marks = lifecycle(drill, 'wks-1').marks;
+  expect(marks.find(({ stage }) => stage === 'isolated')).toMatchObject({ label: 'Isolated', at: cut?.at });
+  expect(marks.find(({ stage }) => stage === 'release')?.at).toBeUndefined();
 });

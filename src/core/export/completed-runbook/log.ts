@@ -63,7 +63,7 @@ function told(fact: Fact, drill: Drill, { notes }: Parts): string {
 }
 
 const JUMPS: { readonly [reason: string]: string } = {
-  'the action took this long': 'The action took its time',
+  'the action took this long': 'The action took this long',
   'next event': 'On to the next event',
   'the clock ran': 'The clock ran',
 };

@@ -20,7 +20,7 @@ export function milestoneTable(drill: Drill): readonly RootContent[] {
   );
   return [
     heading(2, 'Milestones'),
-    paragraph('T+00:00 is when the players sat down. Durations run from the milestone before it in time.'),
+    paragraph('T+00:00 is when the players sat down. Durations run from the milestone before.'),
     table(['Milestone', 'Clock', 'Drill time', 'Took', 'Log'], rows),
   ];
 }

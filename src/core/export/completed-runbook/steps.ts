@@ -28,7 +28,7 @@ export function completedSteps(
   const all = chapters.flatMap((chapter) => chapter.steps);
   const done = all.filter(({ isDone }) => isDone).length;
   const moot = all.filter(({ isMoot }) => isMoot).length;
-  const sum = `${String(done)} of ${String(all.length)} steps were done${moot === 0 ? '' : `, and ${String(moot)} ${moot === 1 ? 'was' : 'were'} not called for`}.`;
+  const sum = `${String(done)} of ${String(all.length)} steps ${done === 1 ? 'was' : 'were'} done${moot === 0 ? '' : `, and ${String(moot)} ${moot === 1 ? 'was' : 'were'} not called for`}.`;
   return [
     heading(2, 'The runbook'),
     paragraph([
