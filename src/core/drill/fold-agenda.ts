@@ -4,11 +4,11 @@ import { plus } from '../kernel/time.ts';
 import { type Fact, type FactName, FACTS } from '../kernel/vocabulary/facts.ts';
 import type { FieldList } from '../kernel/vocabulary/fields.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
-import type { Severity } from '../kernel/vocabulary/words.ts';
+import { SEATS, type Severity } from '../kernel/vocabulary/words.ts';
 import { automationRule } from '../lifecycle/automations.ts';
 import { actorOf, type Agenda, type AgendaItem, injectItem } from './agenda.ts';
 import type { Drill } from './drill.ts';
-import { holds, isDeed } from './holds.ts';
+import { holds, isDeed, isScripted } from './holds.ts';
 import { lastNamed } from './record.ts';
 import { deviceNow, tenantNow } from './settings-now.ts';
 
@@ -79,6 +79,7 @@ function subjectsOf(fact: Fact): { readonly device?: string; readonly account?: 
 const ARRIVES = { 'package.requested': 'package.available', 'scan.started': 'scan.finished' } as const;
 
 function responsesTo(drill: Drill, fact: Fact, number: number): Pick<Agenda, 'items' | 'awaiting'> {
+  if (isScripted(fact) || !(SEATS as readonly string[]).includes(fact.by)) return { items: [], awaiting: [] };
   const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));
   const response = drill.incident.responses[index];
   if (!response || timesOut(response, fact)) return { items: [], awaiting: [] };

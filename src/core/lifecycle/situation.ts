@@ -1,4 +1,4 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
 import type { Fact, FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Assets, Device } from '../incident/incident.ts';
@@ -6,6 +6,7 @@ import { isSwitchedOff } from '../incident/restricted.ts';
 import { accountMachine } from './account.machine.ts';
 import { deviceMachine } from './device.machine.ts';
 import { incidentMachine } from './incident.machine.ts';
+import { step } from './step.ts';
 import type { Tag } from './tags.ts';
 import type { StateMeta, Timer } from './timers.ts';
 
@@ -21,8 +22,17 @@ export interface Situation {
   readonly incident: IncidentSnapshot;
 }
 
+/** What was opened for these assets once; both are values. */
+const openedFor = new WeakMap<Assets, Situation>();
+
 /** Every chart before the first fact; a device as its start in the incident has it. */
 export function openSituation(assets: Assets): Situation {
+  const situation = openedFor.get(assets) ?? opened(assets);
+  openedFor.set(assets, situation);
+  return situation;
+}
+
+function opened(assets: Assets): Situation {
   const [incident] = initialTransition(incidentMachine);
   return {
     devices: Object.fromEntries(assets.devices.map((device) => [device.id, openDevice(device)])),
@@ -76,9 +86,9 @@ export function foldSituation(situation: Situation, fact: Fact): Situation {
   let { devices, accounts, incident } = situation;
   const device = deviceMovedBy(situation, fact);
   const account = accountMovedBy(situation, fact);
-  if (device) devices = { ...devices, [deviceOf(fact) ?? '']: transition(deviceMachine, device, fact)[0] };
-  if (account) accounts = { ...accounts, [accountOf(fact) ?? '']: transition(accountMachine, account, fact)[0] };
-  if (HANDLED.incident.has(fact.type)) [incident] = transition(incidentMachine, incident, fact);
+  if (device) devices = { ...devices, [deviceOf(fact) ?? '']: step.device(device, fact) };
+  if (account) accounts = { ...accounts, [accountOf(fact) ?? '']: step.account(account, fact) };
+  if (HANDLED.incident.has(fact.type)) incident = step.incident(incident, fact);
   return { devices, accounts, incident };
 }
 

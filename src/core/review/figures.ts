@@ -6,7 +6,6 @@ import { hasTag } from '../lifecycle/situation.ts';
 import { milestones } from './milestones.ts';
 import type { Scorecard } from './scorecard.ts';
 import { cutOffFor, rails } from './spans.ts';
-import { stages } from './walk.ts';
 
 /** The numbers at the head of a debrief. Absent where the record has none. */
 export interface Figures {
@@ -29,7 +28,7 @@ export interface Figures {
 /** The figures of a drill and its scorecard. The device is the main one; the milestones are those of the whole drill. */
 export function figures(drill: Drill, { score, passed, redLines, soundCalls, calls }: Scorecard): Figures {
   const device = mainDevice(drill);
-  const lines = rails(drill, device, stages(drill));
+  const lines = rails(drill, device);
   const reached = milestones(drill);
   const after = (milestone: Milestone): Duration | undefined =>
     since(reached.find((one) => one.milestone === milestone)?.at);

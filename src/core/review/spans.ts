@@ -1,8 +1,8 @@
 import type { Drill } from '../drill/drill.ts';
 import { type Duration, type DrillTime, drillTime, duration, latest, STARTEX } from '../kernel/time.ts';
-import { hasTag } from '../lifecycle/situation.ts';
+import { deviceOf } from '../kernel/vocabulary/subject.ts';
+import { foldSituation, hasTag, openSituation } from '../lifecycle/situation.ts';
 import type { Tag } from '../lifecycle/tags.ts';
-import { stages } from './walk.ts';
 
 /** A stretch of drill time in which something held. */
 export interface Span {
@@ -18,15 +18,15 @@ export interface Rails {
   readonly lost: readonly Span[];
 }
 
-/** Both rails of a device, from its first fact or STARTEX to now. `walked` is the drill after each fact, where the caller has it already. */
-export function rails(drill: Drill, device: string, walked: readonly Drill[] = stages(drill)): Rails {
+/** Both rails of a device, from its first fact or STARTEX to now. */
+export function rails(drill: Drill, device: string): Rails {
   const first = drill.record.entries[0]?.fact.at ?? STARTEX;
   const to = latest(STARTEX, drill.record.at, drill.record.until);
   return {
     from: drillTime(Math.min(first, STARTEX)),
     to,
-    cut: spans(drill, device, walked, 'network-cut', to),
-    lost: spans(drill, device, walked, 'channel-lost', to),
+    cut: spans(drill, device, 'network-cut', to),
+    lost: spans(drill, device, 'channel-lost', to),
   };
 }
 
@@ -34,11 +34,15 @@ export function rails(drill: Drill, device: string, walked: readonly Drill[] = s
 export const cutOffFor = ({ cut }: Rails): Duration =>
   duration(cut.reduce((total, { from, to }) => total + to - from, 0));
 
-function spans(drill: Drill, device: string, walked: readonly Drill[], tag: Tag, end: DrillTime): readonly Span[] {
+/** Only what is about a device moves its chart, so nothing else is folded. */
+function spans(drill: Drill, device: string, tag: Tag, end: DrillTime): readonly Span[] {
   const found: Span[] = [];
   let since: DrillTime | undefined;
-  for (const [position, { fact }] of drill.record.entries.entries()) {
-    const holds = hasTag(walked[position]?.situation.devices[device], tag);
+  let situation = openSituation(drill.incident.assets);
+  for (const { fact } of drill.record.entries) {
+    if (deviceOf(fact) !== device) continue;
+    situation = foldSituation(situation, fact);
+    const holds = hasTag(situation.devices[device], tag);
     if (holds && since === undefined) since = fact.at;
     if (!holds && since !== undefined) {
       found.push({ from: since, to: fact.at });

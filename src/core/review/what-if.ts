@@ -8,7 +8,6 @@ import { SEATS } from '../kernel/vocabulary/words.ts';
 import { wasAttacked } from './attacked.ts';
 import { actorName } from './names.ts';
 import { cutOffFor, rails } from './spans.ts';
-import { stages } from './walk.ts';
 
 /** What isolates devices: one of the two automations, both, or people alone. */
 export const WAYS = ['disruption', 'severity-automation', 'both', 'by-hand'] as const;
@@ -185,7 +184,5 @@ function orderedBy({ record }: Drill, { device, at }: Isolated): readonly string
 /** The automation acts within seconds of an approval. */
 const AT_ONCE = minutes(1);
 
-function innocentFor(drill: Drill, devices: readonly Isolated[]): Duration {
-  const walked = stages(drill);
-  return duration(devices.reduce((total, { device }) => total + cutOffFor(rails(drill, device, walked)), 0));
-}
+const innocentFor = (drill: Drill, devices: readonly Isolated[]): Duration =>
+  duration(devices.reduce((total, { device }) => total + cutOffFor(rails(drill, device)), 0));
