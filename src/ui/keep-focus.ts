@@ -14,7 +14,7 @@ export function keepFocus(root: HTMLElement): () => void {
   // Somebody who leaves a control by clicking beside it has given the focus away; a control that is gone has not.
   const leave = ({ target }: FocusEvent): void =>
     queueMicrotask(() => {
-      if (last?.control === target && last?.control.isConnected) last = undefined;
+      if (last?.control === target && last.control.isConnected) last = undefined;
     });
   const watch = new MutationObserver(() => {
     if (!last || last.control.isConnected || document.activeElement !== document.body) return;

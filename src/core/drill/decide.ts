@@ -178,7 +178,7 @@ function refused(command: Command, at: DrillTime, because: Refusal): Fact {
     ...(device !== undefined && { device }),
     ...(account !== undefined && { account }),
     ...(person !== undefined && { person }),
-    ...(because === 'channel-lost' && 'via' in command && command.via !== undefined && { via: command.via }),
+    ...(because === 'channel-lost' && 'via' in command && { via: command.via }),
     ...('command' in command && { command: command.command }),
     ...('typed' in command && typeof command.typed === 'string' && { typed: command.typed }),
   };

@@ -1,4 +1,4 @@
-import { type AnyActor, type AnyActorScope, createActor, type SnapshotFrom } from 'xstate';
+import { type AnyActor, type AnyActorScope, type AnyStateMachine, createActor, type SnapshotFrom } from 'xstate';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { accountMachine } from './account.machine.ts';
 import { deviceMachine } from './device.machine.ts';
@@ -32,9 +32,12 @@ const ANY_DEVICE = {
   fullTunnel: false,
   proxyOnly: false,
 } as const;
-const device = inertScope(createActor(deviceMachine, { input: ANY_DEVICE }));
-const account = inertScope(createActor(accountMachine));
-const incident = inertScope(createActor(incidentMachine));
+// the scope knows nothing of what its chart holds
+const device = inertScope(createActor(deviceMachine, { input: ANY_DEVICE })) as ScopeOf<typeof deviceMachine>;
+const account = inertScope(createActor(accountMachine)) as ScopeOf<typeof accountMachine>;
+const incident = inertScope(createActor(incidentMachine)) as ScopeOf<typeof incidentMachine>;
+
+type ScopeOf<M extends AnyStateMachine> = Parameters<M['transition']>[2];
 
 /** Each chart after one more fact. */
 export const step = {
