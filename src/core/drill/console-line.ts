@@ -16,7 +16,7 @@ export interface KnownLine {
 }
 
 /** Other spellings that the console takes. [LR] */
-const ALIASES: { readonly [typed: string]: ConsoleCommand } = { get: 'getfile' };
+const ALIASES: ReadonlyMap<string, ConsoleCommand> = new Map([['get', 'getfile']]);
 
 /** Options such as `-output json`, a trailing `&` and quotes are taken off the argument: they change how, not what. */
 export function readConsoleLine(typed: string): ConsoleLine {
@@ -34,7 +34,7 @@ export function readConsoleLine(typed: string): ConsoleLine {
 /** The command of this name, in whatever case, or of this alias. */
 export function commandNamed(name: string): ConsoleCommand | undefined {
   const low = name.toLowerCase();
-  return ALIASES[low] ?? CONSOLE_COMMAND_NAMES.find((known) => known === low);
+  return ALIASES.get(low) ?? CONSOLE_COMMAND_NAMES.find((known) => known === low);
 }
 
 /** An argument without what only says how: the output, the background, the file, quotes. */

@@ -56,12 +56,18 @@ const RETURNS =
   /\b(?:releas\w+|reconnect\w*|back (?:on|up|online|to work)|back|restored?|fixed|working again|unblocked)\b/i;
 const WHEN =
   /\b(?:(?:in|within|by|before|at|until) (?:about |around )?(?:\d|noon|midday|lunch|tonight|tomorrow|the hour|an hour|half)|today|tonight|tomorrow|soon|shortly|\d+ ?(?:min\w*|hours?|h)\b)/i;
+/** What a caller does who wishes for something. */
+const WISHING = 'needs?|needed|wants?|wanted|wishes|hopes?|asks?|asked|is asking|demand(?:s|ed)?|insist(?:s|ed)?';
 /** Where somebody else, or something else, begins to be spoken of. */
-const CLAUSE =
-  /(?:[,:–—-]+ |,? ?\b(?:and|but|so|because|as|since)\b ?)(?=(?:i|we|it|she|he|they|the|told|said|promised|will|released?|asked|wants?|wanted|demanded)\b)| (?=whether\b)/i;
+const CLAUSE = new RegExp(
+  `(?:[,:–—-]+ |,? ?\\b(?:and|but|so|because|as|since)\\b ?)(?=(?:i|we|it|she|he|they|the|told|said|promised|will|released?|${WISHING})\\b)| (?=whether\\b)`,
+  'i',
+);
 /** A clause of the caller's; the name is taken off before, and a note often leaves the "she" out. */
-const WISHES =
-  /^(?:whether\b|(?:(?:she|he|they|(?:the )?(?:user|caller)) )?(?:(?:says|said)(?: that)? (?:she|he|they) )?(?:really |also |still )?(?:needs?|needed|wants?|wanted|wishes|hopes?|asks?|asked|is asking|demand(?:s|ed)|insist(?:s|ed))\b(?! (?:her|him|them)\b))/i;
+const WISHES = new RegExp(
+  `^(?:whether\\b|(?:(?:she|he|they|(?:the )?(?:user|caller)) )?(?:(?:says|said)(?: that)? (?:she|he|they) )?(?:really |also |still )?(?:${WISHING})\\b(?! (?:her|him|them)\\b))`,
+  'i',
+);
 const DENIES =
   /\b(?:not|no|never|nobody|nothing|without|against|cannot|can ?not|can['’]t|don['’]t|won['’]t|didn['’]t|refused|told (?:her|him|them) not)\b/i;
 const CAUSES =
@@ -77,10 +83,12 @@ const TRIED =
 const some = (note: string, holds: (said: string) => boolean): boolean =>
   note.split(/\n+|(?<=[.!?;])\s+/).some((said) => said.trim() !== '' && holds(said));
 
-/** Whether a text has the name of a device, however it is spaced. */
-export const namesDevice = (text: string, device: string): boolean => squeezed(text).includes(squeezed(device));
+/** Whether a text has the name of a device, however it is spaced, and not the beginning of another's. */
+export function namesDevice(text: string, device: string): boolean {
+  const letters = [...device.toLowerCase().replace(/[^a-z0-9]/g, '')];
+  return new RegExp(`(?<![a-z0-9])${letters.join('[^a-z0-9]?')}(?![a-z0-9])`, 'i').test(text);
+}
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const digits = (text: string): string => text.replace(/\D/g, '');
 const hasWord = (note: string, word: string): boolean =>
   note

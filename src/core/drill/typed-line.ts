@@ -31,7 +31,11 @@ export function refusedLine(
   { device, typed, by }: TypedCommand,
   at: DrillTime,
 ): FactOf<'action.refused'> {
+  const line = readConsoleLine(typed);
+  const isKnown = line !== undefined && !('unknown' in line);
   const because: Refusal =
-    refusal(drill, { do: 'run', device, command: 'help', by }, at) ?? offenceOf(typed) ?? 'unknown-command';
+    refusal(drill, { do: 'run', device, command: 'help', by }, at) ??
+    (isKnown ? offenceOf(typed) : undefined) ??
+    'unknown-command';
   return { type: 'action.refused', at, by, action: 'run', because, device, typed };
 }

@@ -13,8 +13,9 @@ export interface Upcast {
 }
 
 /**
- * In order; tests/fixtures/logs holds logs of every format. From 1 to 2 no fact changes: an isolation and a release can be
- * ordered from the console (`way: live-response`), which a Firedoor of format 1 cannot read.
+ * In order; tests/fixtures/logs holds logs of every format. From 1 to 2 no fact changes. New are words that a Firedoor of
+ * format 1 cannot read: an isolation and a release from the console (`way: live-response`), what was typed there (`typed`)
+ * and why it was refused, and a look at a device's timeline.
  */
 export const UPCASTS: readonly Upcast[] = [{ from: 1, upcast: (fact) => fact }];
 

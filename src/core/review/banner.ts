@@ -68,6 +68,8 @@ function leftOut(
   const because = decided?.reason === undefined ? '' : ` Reason: ${words(decided.reason)}.`;
   // a banner tells what was done; what was skipped stands in the Action center, and is to be found there
   if (hasTag(snapshot, 'isolation-skipped')) return undefined;
+  // somebody has isolated by hand what disruption left alone
+  if (hasTag(snapshot, 'network-cut') || hasTag(snapshot, 'isolation-pending')) return undefined;
   if (decided?.decision === 'leave') return `Attack disruption left % alone. It is not isolated.${because}`;
   const asked =
     hasTag(drill.situation.incident, 'approval-waiting') && drill.situation.incident.context.approvalFor === device;

@@ -9,7 +9,8 @@ import { transcript } from './transcript.ts';
  */
 export function deviceOfTicket(drill: Drill, note: string): string | undefined {
   const { assets, call } = drill.incident;
-  const devices = assets.devices.map(({ id }) => id).toSorted((one) => (one === call?.device ? -1 : 1));
+  const others = assets.devices.map(({ id }) => id).filter((id) => id !== call?.device);
+  const devices = call?.device === undefined ? others : [call.device, ...others];
   const heard = transcript(drill).map(({ says }) => (typeof says === 'string' ? says : plainText(says)));
   return (
     devices.find((device) => namesDevice(note, device)) ??

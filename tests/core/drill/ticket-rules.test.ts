@@ -69,6 +69,8 @@ describe('a note', () => {
     ['She says that she wants it released by noon, and she asked twice.', 'no-promise'],
     ['At 10:04 a caller rang from +1 555 0188 and asked for PRC-LT-0158 to be released in ten minutes.', 'no-promise'],
     ['Wants it back today.', 'no-promise'],
+    ['They demand that the laptop is released by 10:00.', 'no-promise'],
+    ['Called from the lobby and insists on release by 10:00.', 'no-promise'],
     ['She restarted it once before she rang.', 'no-quick-fix'],
     ['He had tried his hotspot already.', 'no-quick-fix'],
     ['Advised against a restart.', 'no-quick-fix'],

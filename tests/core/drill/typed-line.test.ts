@@ -58,6 +58,21 @@ describe('a line that is typed', () => {
       "'whoami' is not a live response command. Whose device it is stands on its page, and whom you act as beside the incident.",
     ],
     [
+      'constructor',
+      'unknown-command',
+      "Unknown command 'constructor'. Live response is not cmd.exe. Try 'connections' or 'help'.",
+    ],
+    [
+      '__proto__',
+      'unknown-command',
+      "Unknown command '__proto__'. Live response is not cmd.exe. Try 'connections' or 'help'.",
+    ],
+    [
+      'foo -output csv',
+      'unknown-command',
+      "Unknown command 'foo'. Live response is not cmd.exe. Try 'connections' or 'help'.",
+    ],
+    [
       'processes -output csv',
       'unknown-output',
       "There is no output 'csv': -output takes json or table. Nothing was sent to the device.",

@@ -35,4 +35,5 @@ test('the device of a ticket is the one of the call, once it has been named on t
 test('the device of a ticket is the one that the note names, however it is written', () => {
   expect(deviceOfTicket(at('+02:00'), 'Dana, wks 1, no network.')).toBe('wks-1');
   expect(deviceOfTicket(at('+04:00'), 'It is about WKS-2.')).toBe('wks-2');
+  expect(deviceOfTicket(at('+02:00'), 'It is about WKS-12.')).toBeUndefined();
 });

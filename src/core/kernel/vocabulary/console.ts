@@ -11,6 +11,9 @@ const ALL = ['windows', 'macos', 'linux'] as const;
 const WINDOWS = ['windows'] as const;
 const OTHERS = ['macos', 'linux'] as const;
 
+/** What the prompt takes in one line, in characters; a longer one in a file is none that was typed here. */
+export const LONGEST_LINE = 1_000;
+
 /** Every command of the live response console, by role and system (domain.md §5.3). [LR] */
 export const CONSOLE_COMMANDS = {
   cd: { role: 'basic', on: ALL, says: 'change the folder' },

@@ -1,5 +1,5 @@
 import type { DrillTime } from '../time.ts';
-import { CONSOLE_COMMAND_NAMES, type ConsoleCommand } from './console.ts';
+import { CONSOLE_COMMAND_NAMES, type ConsoleCommand, LONGEST_LINE } from './console.ts';
 import {
   type Actor,
   CHANNELS,
@@ -135,7 +135,7 @@ export const FIELD_CHECKS: { readonly [F in keyof Fields]: Check } = {
   to: count,
   toSeat: one(SEATS),
   toward: one(['on', 'off']),
-  typed: text,
+  typed: (value) => typeof value === 'string' && value.length <= LONGEST_LINE && !value.includes('\n'),
   via: one(CHANNELS),
   way: one(['device-page', 'action-center', 'live-response']),
 };
