@@ -4,7 +4,9 @@ const HEADING = ':is(h2, h3)[tabindex="-1"]';
  * Keeps the focus in a part of the page whose controls come and go. Where the control that has the focus goes away, the
  * heading of its region takes it, or of what stands in its place: so no key that is pressed next falls on the whole page.
  */
-export function keepFocus(root: HTMLElement): () => void {
+export function keepFocus(part: string): (() => void) | undefined {
+  const root = document.getElementById(part);
+  if (!root) return undefined;
   let last: { readonly control: Element; readonly region: Element | null } | undefined;
 
   const take = (event: FocusEvent): void => {

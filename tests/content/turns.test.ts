@@ -4,7 +4,7 @@ import { type Drill, now, openDrill } from '../../src/core/drill/drill.ts';
 import { evolve, replay } from '../../src/core/drill/evolve.ts';
 import { makeLog, parseLog } from '../../src/core/drill/log-file.ts';
 import { advanceWithModel } from '../../src/core/drill/model-seats.ts';
-import { isOpen } from '../../src/core/drill/refusals.ts';
+import { isOpen } from '../../src/core/drill/open-decision.ts';
 import { MODEL_PLAYER } from '../../src/core/drill/seats.ts';
 import { openingFacts, type Pace, turn } from '../../src/core/drill/turn.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';

@@ -10,7 +10,8 @@ import { comingUp } from './coming-up.ts';
 import { evolve } from './evolve.ts';
 import { namedAsKnown } from './named-thing.ts';
 import { BESIDE, factsNamed } from './record.ts';
-import { isOpen, refusal } from './refusals.ts';
+import { isOpen } from './open-decision.ts';
+import { refusal } from './refusals.ts';
 import { spelled } from './spelled-argument.ts';
 import { commandOf, refusedLine, type TypedCommand } from './typed-line.ts';
 

@@ -9,7 +9,7 @@ import { asOf, type Drill } from './drill.ts';
 import { evolve } from './evolve.ts';
 import { answers } from './fold-agenda.ts';
 import { holds } from './holds.ts';
-import { refusalOf } from './refusals.ts';
+import { refusalOf } from './refusal-of-script.ts';
 import { timerFact } from './timer-fact.ts';
 
 /**

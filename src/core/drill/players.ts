@@ -12,7 +12,7 @@ import { advance } from './due.ts';
 import { evolve, replay } from './evolve.ts';
 import { holds } from './holds.ts';
 import { advanceWithModel } from './model-seats.ts';
-import { isOpen } from './refusals.ts';
+import { isOpen } from './open-decision.ts';
 import { MODEL_PLAYER } from './seats.ts';
 import { type Pace, turn } from './turn.ts';
 

@@ -2,14 +2,10 @@ import type { Device } from '../incident/incident.ts';
 import { isSwitchedOff } from '../incident/restricted.ts';
 import type { DrillTime } from '../kernel/time.ts';
 import { actionRow, type Command } from '../kernel/vocabulary/actions.ts';
-import type { FactOf } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import type { Refusal } from '../kernel/vocabulary/words.ts';
-import { hasTag } from '../lifecycle/situation.ts';
 import { deviceIn, type Platform, platform } from './assets.ts';
 import type { Drill } from './drill.ts';
-import { holds } from './holds.ts';
-import { factsNamed } from './record.ts';
 import { forMoment } from './refusals-of-the-moment.ts';
 
 /**
@@ -104,24 +100,4 @@ function isLicensed(drill: Drill, command: Command, device: Device): boolean {
   if (command.do !== 'connect') return true;
   const { enabled, servers } = drill.tenant.liveResponse;
   return drill.tenant.plan === 2 && enabled && (servers || device.kind === 'workstation');
-}
-
-/** Why the charts cannot take a request for isolation, whoever made it. */
-export function refusalOf(drill: Drill, fact: FactOf<'isolation.requested'>): Refusal {
-  const device = deviceIn(drill, fact.device);
-  const snapshot = drill.situation.devices[fact.device];
-  if (!device) return 'wrong-device';
-  if (!device.onboarded) return 'not-onboarded';
-  if (isSwitchedOff(device, 'isolate')) return 'restricted-asset';
-  return hasTag(snapshot, 'network-cut') ? 'already-isolated' : 'already-in-progress';
-}
-
-/** Whether a decision still waits: its inject was delivered, nobody has chosen, and there is still something to choose. */
-export function isOpen(drill: Drill, inject: string): boolean {
-  const moot = drill.incident.injects.find(({ id }) => id === inject)?.decision?.unless;
-  return (
-    factsNamed(drill.record, 'inject.delivered').some(({ fact }) => fact.inject === inject) &&
-    !factsNamed(drill.record, 'option.chosen').some(({ fact }) => fact.option.startsWith(`${inject}.`)) &&
-    (moot === undefined || !holds(moot, drill))
-  );
 }

@@ -3,7 +3,7 @@ import { decisionsLeft, sayPlace } from '../incident/barred.ts';
 import type { Drill } from '../drill/drill.ts';
 import { holds } from '../drill/holds.ts';
 import { factsNamed } from '../drill/record.ts';
-import { isOpen } from '../drill/refusals.ts';
+import { isOpen } from '../drill/open-decision.ts';
 import { type DrillTime } from '../kernel/time.ts';
 
 /** A decision that waits for somebody, and its place among those that this drill has put. */
