@@ -53,6 +53,9 @@ test.each([
     { type: 'automation.decided', at: T('+02:00'), by: 'severity-automation', device: 'wks-1', decision: 'nothing' },
     /^The severity automation decided about WKS-1: nothing/,
   ],
-] satisfies readonly (readonly [Fact, RegExp])[])('$0.type says who, and nothing of the network', (fact, says) => {
-  expect(tellFact(fact, started)).toMatch(says);
-});
+] satisfies readonly (readonly [Fact, RegExp])[])(
+  'says who decided or was asked, and nothing of the network (%#)',
+  (fact, says) => {
+    expect(tellFact(fact, started)).toMatch(says);
+  },
+);
