@@ -85,8 +85,11 @@ const some = (note: string, holds: (said: string) => boolean): boolean =>
 
 /** Whether a text has the name of a device, however it is spaced, and not the beginning of another's. */
 export function namesDevice(text: string, device: string): boolean {
-  const letters = [...device.toLowerCase().replace(/[^a-z0-9]/g, '')];
-  return new RegExp(`(?<![a-z0-9])${letters.join('[^a-z0-9]?')}(?![a-z0-9])`, 'i').test(text);
+  const spaced = device
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(?!^)(?=.)/g, '[^a-z0-9]?');
+  return new RegExp(`(?<![a-z0-9])${spaced}(?![a-z0-9])`, 'i').test(text);
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');

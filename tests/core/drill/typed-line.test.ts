@@ -60,7 +60,7 @@ describe('a line that is typed', () => {
     [
       'constructor',
       'unknown-command',
-      "Unknown command 'constructor'. Live response is not cmd.exe. Try 'connections' or 'help'.",
+      "Unknown command 'constructor'. Live response is not cmd.exe. Try 'connect' or 'help'.",
     ],
     [
       '__proto__',
