@@ -10,17 +10,17 @@ import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
 
 /** Reads an incident, or a variant with its base, and the evidence beside it, if there is any. */
 export async function readIncident(file: string): Promise<Result<Incident, readonly Problem[]>> {
-  if (!existsSync(file)) return fail([missing(file)]);
+  if (!existsSync(file)) return fail([missingFile(file)]);
   const edition = readEdition(await readFile(file, 'utf8'), await incidentFolder(file));
   return edition.ok ? ok(edition.value.incident) : edition;
 }
 
 export async function readRunbook(file: string): Promise<Result<Runbook, readonly Problem[]>> {
-  if (!existsSync(file)) return fail([missing(file)]);
+  if (!existsSync(file)) return fail([missingFile(file)]);
   return parseRunbook(await readFile(file, 'utf8'), { file });
 }
 
-const missing = (file: string): Problem => ({
+export const missingFile = (file: string): Problem => ({
   file,
   line: 1,
   column: 1,

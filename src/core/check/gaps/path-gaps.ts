@@ -1,0 +1,132 @@
+import { actionRow } from '../../kernel/vocabulary/actions.ts';
+import type { SituationName } from '../../kernel/vocabulary/situations.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { Move } from '../exploration/moves.ts';
+import type { HoldsIn } from '../exploration/situation-tests.ts';
+import { passes, type Space, takeApart } from '../exploration/space.ts';
+import { walk } from '../exploration/walk.ts';
+import { type Way, wayTo } from '../exploration/way.ts';
+import type { Exploration } from '../exploration/explore.ts';
+import { type Gap, gap, type Property, type Rule } from './gap.ts';
+import { dependsOnLaptop } from './reach.ts';
+import type { RunbookView, StepView } from './runbook-view.ts';
+import { isAble } from './situation-gaps.ts';
+import { tellStory } from './story.ts';
+
+/**
+ * What must hold on every path on which people do what the runbook says and no more: nothing is closed over an isolated
+ * device, nothing is released before a verdict, nobody is sent to what they have no right to, or to the isolated laptop.
+ */
+export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Tenant): readonly Gap[] {
+  const { space, from, everything, tests } = exploration;
+  const follows = follower(view, space, tests);
+  const byTheBook = walk(space, from, (move, state) => follows(space.moves[move]?.move, state) !== undefined);
+  return [...closed(), ...unverified(), ...withoutRight(), ...onLaptop()];
+
+  function closed(): readonly Gap[] {
+    const way = wayTo(byTheBook, tests['incident-closed-isolated']);
+    if (!way) return [];
+    const step = view.steps.find((one) => one.step.actions.includes('resolve'));
+    const message =
+      'Look at every device of the incident before it is resolved: put it first in the step that resolves.';
+    return [
+      broken(
+        'closed-while-isolated',
+        message,
+        way,
+        'The incident is closed, and the device is still isolated. Nobody looks at it again.',
+        step,
+      ),
+    ];
+  }
+
+  function unverified(): readonly Gap[] {
+    const releases = space.moves
+      .map(({ move }) => move)
+      .filter(({ name }) => name === 'release' || name === 'force-release');
+    const openVerdict: HoldsIn = (state) =>
+      passes(space.charts.incident, takeApart(space, state).incident, { has: ['verdict-open'] });
+    const cut = tests['user-cut-off'];
+    return releases
+      .flatMap((move) => {
+        const way = wayTo(byTheBook, (state) => cut(state) && openVerdict(state) && follows(move, state) !== undefined);
+        const step = way && follows(move, way.state);
+        if (!way || !step) return [];
+        const message = `Let “${step.step.title}” begin when a verdict is on record. As it stands it releases before anybody knows what happened.`;
+        const whole = { ...way, moves: [...way.moves, move] };
+        return [
+          broken(
+            'released-unverified',
+            message,
+            whole,
+            'The device goes back to the network, and to the attacker.',
+            step,
+          ),
+        ];
+      })
+      .slice(0, 1);
+  }
+
+  function withoutRight(): readonly Gap[] {
+    return view.steps
+      .filter(({ step, holders }) => holders.length > 0 && !holders.some((holder) => isAble(step, holder, tenant)))
+      .flatMap((step) => {
+        const way = wayOfStep(step);
+        const needs = step.step.actions.filter((action) => actionRow(action).permission !== undefined);
+        const labels = needs.map((action) => `“${actionRow(action).label}”`).join(', ');
+        const message = `Give “${step.step.title}” to somebody who has the right: in this tenant ${step.step.who} cannot do ${labels}.`;
+        return way ? [broken('right-missing', message, way, `${step.step.who} is refused by the portal.`, step)] : [];
+      });
+  }
+
+  function onLaptop(): readonly Gap[] {
+    return view.steps
+      .filter(({ step }) => dependsOnLaptop(step))
+      .flatMap((step) => {
+        const way = wayTo(
+          everything,
+          (state) => tests['user-cut-off'](state) && step.step.situations.some((name) => tests[name](state)),
+        );
+        const message = `Give “${step.step.title}” a channel that works while the laptop is cut off: mobile, a phone at the site, in person.`;
+        const rule = step.step.actions.includes('inform-user') ? 'G04' : 'laptop-needed';
+        return way
+          ? [broken(rule, message, way, `Its channel is ${step.step.channel}, which is cut off.`, step)]
+          : [];
+      });
+  }
+
+  function wayOfStep({ step }: StepView): Way | undefined {
+    return wayTo(everything, (state) => step.situations.some((name) => tests[name](state)));
+  }
+
+  function broken(property: Rule | Property, message: string, way: Way, ends: string, step?: StepView): Gap {
+    const where = step ? { section: step.section, step: step.step.id } : {};
+    return gap(property, { message, ...where, story: tellStory(way, TUESDAY_NOON, ends, tenant) });
+  }
+}
+
+const TUESDAY_NOON = 24 * 60 + 12 * 60;
+
+/** The step by which people make a move in a state; undefined where no step tells them to. */
+type Follows = (move: Move | undefined, state: number) => StepView | undefined;
+
+function follower(view: RunbookView, space: Space, tests: { readonly [S in SituationName]: HoldsIn }): Follows {
+  const cut = tests['user-cut-off'];
+  const stepsOf = new Map(
+    space.moves.map(({ move }) => [
+      move,
+      view.steps.filter(({ step }) => move.actions?.some((action) => step.actions.includes(action)) === true),
+    ]),
+  );
+  return (move, state) =>
+    move &&
+    stepsOf.get(move)?.find(({ step }) => {
+      const isTime = step.situations.length === 0 || step.situations.some((name) => tests[name](state));
+      // Whoever has looked at the devices does not close the incident over one that is isolated.
+      const hasLooked =
+        move.name === 'resolve' &&
+        step.actions.indexOf('look') >= 0 &&
+        step.actions.indexOf('look') < step.actions.indexOf('resolve');
+      return isTime && !(hasLooked && cut(state));
+    });
+}

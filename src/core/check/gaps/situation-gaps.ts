@@ -1,0 +1,95 @@
+import { actionRow } from '../../kernel/vocabulary/actions.ts';
+import { isOnDuty, sayWeekMinute, WEEK } from '../../runbook/duty.ts';
+import { type Holder, mayDo } from '../../runbook/holders.ts';
+import type { RunbookStep } from '../../runbook/runbook.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { Exploration } from '../exploration/explore.ts';
+import { type Way, wayTo } from '../exploration/way.ts';
+import { type Gap, gap, type Property, type Rule } from './gap.ts';
+import { dependsOnLaptop } from './reach.ts';
+import { type RunbookView, stepsAbout, type StepView } from './runbook-view.ts';
+import { NEEDS, type SituationNeed } from './situation-needs.ts';
+import { tellStory } from './story.ts';
+
+/**
+ * Asks of every situation that can be reached and that needs somebody: does a step answer it, over a channel that works, by
+ * somebody whom the tenant lets, who is on duty at every hour, within a time that is said?
+ */
+export function situationGaps(view: RunbookView, { everything, tests }: Exploration, tenant: Tenant): readonly Gap[] {
+  return NEEDS.flatMap((need) => {
+    const way = wayTo(everything, tests[need.situation]);
+    return (way && gapOf(view, need, way, tenant)) ?? [];
+  });
+}
+
+/** The first thing that is wrong with how a need is answered; the others show when it is mended. */
+function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant): Gap | undefined {
+  const steps = stepsAbout(view, need.situation).filter((step) => answers(step, need));
+  const [first] = steps;
+  if (!first) return told(need.unanswered, need.message, SATURDAY_NIGHT, need.ends);
+  const title = first.step.title;
+
+  if (need.overPhone && steps.every(({ step }) => dependsOnLaptop(step)))
+    return told(need.unreached ?? 'laptop-needed', REACH, TUESDAY_NOON, LAPTOP, first);
+
+  const able = steps.flatMap((step) => step.holders.filter((holder) => isAble(step.step, holder, tenant)));
+  if (able.length === 0) {
+    const message = `Give “${title}” to somebody who has the right: in this tenant ${first.step.who} cannot do it.`;
+    return told('right-missing', message, TUESDAY_NOON, 'Whoever the runbook names is refused by the portal.', first);
+  }
+
+  const alone = need.canWait ? undefined : firstUncovered(able);
+  if (alone !== undefined) {
+    const message = `${need.offDutyMessage ?? `Name who does “${title}” at every hour.`} Nobody whom the runbook names is on duty on ${sayWeekMinute(alone)}.`;
+    return told(need.offDuty ?? 'nobody-on-duty', message, alone, 'Nobody whom the runbook names is on duty.', first);
+  }
+
+  if (need.needsLimit && steps.every(({ step }) => !saysLimit(step.within)))
+    return told(
+      'wait-without-end',
+      `Say within how many minutes or hours “${title}” is done. Whoever waits without a limit has forgotten.`,
+      TUESDAY_NOON,
+      'Everybody waits, and nothing says until when.',
+      first,
+    );
+  return undefined;
+
+  function told(rule: Rule | Property, message: string, minute: number, ends: string, step?: StepView): Gap {
+    return gap(rule, {
+      message,
+      ...(need.level && { level: need.level }),
+      situation: need.situation,
+      section: step?.section ?? need.section,
+      ...(step && { step: step.step.id }),
+      story: tellStory(way, minute, ends, tenant),
+    });
+  }
+}
+
+const SATURDAY_NIGHT = 5 * 24 * 60 + 2 * 60 + 10;
+const TUESDAY_NOON = 24 * 60 + 12 * 60;
+const REACH =
+  'Add a way to reach the user that does not use the isolated laptop: mobile, a phone at the site, the manager.';
+const LAPTOP = 'The only channel is one that needs the laptop, which is cut off.';
+
+const answers = ({ step, section }: StepView, { by, inSection, section: wanted }: SituationNeed): boolean =>
+  (by === undefined || by.some((action) => step.actions.includes(action))) && (!inSection || section === wanted);
+
+/** Whether the tenant lets them do something of what the step asks; a step that asks for nothing of the portal needs no right. */
+export function isAble({ actions }: RunbookStep, holder: Holder, tenant: Tenant): boolean {
+  const needed = actions.map((action) => actionRow(action).permission);
+  return (
+    needed.every((permission) => permission === undefined) ||
+    needed.some((permission) => permission !== undefined && mayDo(holder, permission, tenant.permissions))
+  );
+}
+
+/** A minute of the week, shortly after a change of shift, at which none of them is on duty. */
+function firstUncovered(holders: readonly Holder[]): number | undefined {
+  const turns = [0, ...holders.flatMap(({ hours }) => hours.flat())].toSorted((one, other) => one - other);
+  return turns
+    .map((turn) => turn + 10)
+    .find((minute) => minute < WEEK && !holders.some(({ hours }) => isOnDuty(hours, minute)));
+}
+
+const saysLimit = (within: string): boolean => /\d+\s*(?:min|m\b|h\b|hour|d\b|day|working day)/i.test(within);
