@@ -89,9 +89,7 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
         );
         const message = `Give “${step.step.title}” a channel that works while the laptop is cut off: mobile, a phone at the site, in person.`;
         const rule = step.step.actions.includes('inform-user') ? 'G04' : 'laptop-needed';
-        return way
-          ? [broken(rule, message, way, `Its channel is ${step.step.channel}, which is cut off.`, step)]
-          : [];
+        return way ? [broken(rule, message, way, `Its channel is ${step.step.channel}, which is cut off.`, step)] : [];
       });
   }
 
