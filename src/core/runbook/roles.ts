@@ -33,19 +33,37 @@ type Column = keyof typeof COLUMNS;
  */
 export function rolesIn(runbook: Runbook): readonly Role[] {
   const blocks = [...runbook.preamble, ...runbook.sections.flatMap(({ prose }) => prose)];
-  return blocks.filter(isTable).flatMap(rolesOf);
+  return blocks.filter(isRoleTable).flatMap(rolesOf);
 }
 
-const isTable = (node: RootContent): node is Table => node.type === 'table';
-
-function rolesOf({ children: [head, ...rows] }: Table): readonly Role[] {
+/** Where each column of a table of roles stands; -1 where it has none. */
+export function roleColumns({ children: [head] }: Table): { readonly [C in Column]: number } {
   const titles = head?.children.map((cell) => plainText(cell.children).toLowerCase().trim()) ?? [];
   const at = (column: Column): number => titles.findIndex((title) => COLUMNS[column].test(title));
-  if (at('name') < 0 || at('hours') < 0) return [];
+  return {
+    name: at('name'),
+    hours: at('hours'),
+    onCall: at('onCall'),
+    holds: at('holds'),
+    reachedBy: at('reachedBy'),
+    people: at('people'),
+  };
+}
+
+/** Whether a table says who is on duty when. */
+export function isRoleTable(node: RootContent): node is Table {
+  if (node.type !== 'table') return false;
+  const { name, hours } = roleColumns(node);
+  return name >= 0 && hours >= 0;
+}
+
+function rolesOf(found: Table): readonly Role[] {
+  const at = roleColumns(found);
+  const rows = found.children.slice(1);
   return rows.flatMap(({ children }) => {
     const cell = (column: Column): string => {
-      const found = children[at(column)];
-      return found ? plainText(found.children).trim() : '';
+      const node = children[at[column]];
+      return node ? plainText(node.children).trim() : '';
     };
     const role = roleOf(cell('name'), parseDuty(cell('hours')), cell);
     const onCall = cell('onCall').split(/[,;(]/)[0]?.trim() ?? '';

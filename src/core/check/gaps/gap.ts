@@ -62,6 +62,8 @@ export interface Gap {
   readonly section?: Section;
   readonly step?: string;
   readonly situation?: SituationName;
+  /** The question of the interview that mends it. */
+  readonly question?: string;
   /** The shortest way in which it hurts. */
   readonly story?: Story;
 }

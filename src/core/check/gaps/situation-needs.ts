@@ -44,7 +44,7 @@ const row = (
 // One row a line, so that they can be compared.
 // prettier-ignore
 export const NEEDS: readonly SituationNeed[] = [
-  row('isolation-fired', 'alerting', 'G02', 'Say how the security team learns that isolation fired. It can happen before anyone opens the incident.', 'Nothing in the runbook tells anybody.', { inSection: true }),
+  row('isolation-fired', 'alerting', 'G02', 'Say how the security team learns that isolation fired. It can happen before anyone opens the incident.', 'Nothing in the runbook tells anybody.', { inSection: true, needsLimit: true }),
   row('isolation-fired', 'first-15', 'unanswered', 'Say who owns the incident from the first minute on.', 'Everybody sees it, and nobody owns it.', { by: ['own-incident'] }),
   row('isolation-fired', 'helpdesk', 'unanswered', 'Say who tells the helpdesk that a device was isolated, before its user calls.', 'The helpdesk hears of it from the user.', { by: ['brief-helpdesk'], level: 'actionable' }),
   row('isolation-failed', 'alerting', 'failure-unheard', 'Say who learns that isolation failed. A rule that reports only what completed is silent.', 'The device stays connected, and nobody hears of it.', { by: ['look', 'escalate', 'inform-user'] }),

@@ -7,7 +7,6 @@ export const wordRules = (view: RunbookView): readonly Gap[] => [
   ...view.passages.flatMap(soonWithoutNumber),
   ...view.passages.flatMap(passive),
   ...portalPath(view),
-  ...openDecisions(view),
   ...length(view),
 ];
 
@@ -63,13 +62,6 @@ function portalPath({ passages }: RunbookView): readonly Gap[] {
             'Write down where the preview is switched on in your tenant, and when you saw it there: “seen in our tenant on” and a date.',
         }),
       ];
-}
-
-function openDecisions({ passages }: RunbookView): readonly Gap[] {
-  const open = passages.filter(({ text }) => /\bwe do(?:n[’']t| not) know yet\b/i.test(text));
-  if (open.length === 0) return [];
-  const many = `${String(open.length)} ${open.length === 1 ? 'question is' : 'questions are'} answered “we don’t know yet”.`;
-  return [gap('G24', { message: `Decide what is open: ${many}` })];
 }
 
 /** Words that a person reads in a minute, and that fit on a page of A4. */

@@ -1,0 +1,128 @@
+import type { Runbook, RunbookStep } from '../runbook.ts';
+import { stepFields } from '../step-fields.ts';
+import { findStep, stepsOf } from '../find-steps.ts';
+import { withSection, withStep, withSteps, sectionOf } from './edit-runbook.ts';
+import { checksIn, lineIn, quoteIn, rowsIn, withChecks, withLine, withQuote, withRows } from './places.ts';
+import { type Place, type Question, QUESTIONS, type StepField } from './questions.ts';
+
+/** The answer that stands in a runbook: a line of text, or several; empty where there is none. */
+export function answerOf(runbook: Runbook, { place, section }: Question): string {
+  switch (place.kind) {
+    case 'field':
+      return partOf(findStep(runbook, place.step)?.[place.field] ?? '', place.part);
+    case 'quote':
+      return quoteIn(findStep(runbook, place.step)?.prose ?? []);
+    case 'line':
+      return lineIn(sectionOf(runbook, section)?.prose ?? [], place.label);
+    case 'checks':
+      return checksIn(sectionOf(runbook, section)?.prose ?? []);
+    case 'exclusions':
+      return rowsIn(sectionOf(runbook, section)?.prose ?? []);
+  }
+}
+
+/**
+ * The runbook with an answer written where it belongs, and with the steps of the example that come with it. `answerOf` gives
+ * the answer back. An empty answer takes the text away and leaves the steps.
+ */
+export function withAnswer(runbook: Runbook, question: Question, answer: string, example: Runbook): Runbook {
+  const { place, section, brings } = question;
+  if (answer === '') return write(runbook, section, place, answer);
+  const steps = 'step' in place ? [place.step, ...brings] : brings;
+  return manned(write(withSteps(runbook, steps, example, withoutAnswers), section, place, answer));
+}
+
+/** A step of the example without what a question asks for: its people and channels are not this tenant's. */
+function withoutAnswers(step: RunbookStep): RunbookStep {
+  const asked = placesIn(step.id);
+  const isAsked = (name: StepField): boolean => asked.some((place) => place.kind === 'field' && place.field === name);
+  return {
+    ...step,
+    who: '',
+    ...(isAsked('within') && { within: '' }),
+    ...(isAsked('channel') && { channel: '' }),
+    ...(asked.some(({ kind }) => kind === 'quote') && { prose: withQuote(step.prose, '') }),
+  };
+}
+
+const placesIn = (step: string): readonly Place[] =>
+  QUESTIONS.map(({ place }) => place).filter((place) => 'step' in place && place.step === step);
+
+/** Steps for whose people no question asks are done by those who do the first step that somebody does. */
+function manned(runbook: Runbook): Runbook {
+  const who = stepsOf(runbook).find((step) => step.who !== '')?.who ?? '';
+  const isAsked = ({ id }: RunbookStep): boolean =>
+    placesIn(id).some((place) => place.kind === 'field' && place.field === 'who');
+  return stepsOf(runbook)
+    .filter((step) => step.who === '' && !isAsked(step))
+    .reduce((grown, { id }) => withStep(grown, id, (step) => ({ ...step, who })), runbook);
+}
+
+function write(runbook: Runbook, section: Question['section'], place: Place, answer: string): Runbook {
+  switch (place.kind) {
+    case 'field':
+      return withStep(runbook, place.step, (step) => {
+        const { when, who, does, within, channel } = step;
+        const fields = { when, who, does, within, channel };
+        return {
+          ...step,
+          ...stepFields({ ...fields, [place.field]: withPart(fields[place.field], place.part, answer) }),
+        };
+      });
+    case 'quote':
+      return withStep(runbook, place.step, (step) => ({ ...step, prose: withQuote(step.prose, answer) }));
+    case 'line':
+      return withSection(runbook, section, (own) => ({ ...own, prose: withLine(own.prose, place.label, answer) }));
+    case 'checks':
+      return withSection(runbook, section, (own) => ({ ...own, prose: withChecks(own.prose, answer) }));
+    case 'exclusions':
+      return withSection(runbook, section, (own) => ({ ...own, prose: withRows(own.prose, answer) }));
+  }
+}
+
+/** The pieces of a *Who*; each has a label or none. */
+const piecesOf = (who: string): readonly (readonly [label: string, names: string])[] =>
+  who
+    .split(';')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const [, label = '', names = piece] = /^([^:]*):\s*(.*)$/s.exec(piece) ?? [];
+      return [label.trim().toLowerCase(), names];
+    });
+
+function partOf(value: string, part: string | undefined): string {
+  if (part === undefined) return value;
+  return piecesOf(value)
+    .filter(([label]) => label === part)
+    .map(([, names]) => names)
+    .join('; ');
+}
+
+function withPart(value: string, part: string | undefined, answer: string): string {
+  if (part === undefined) return answer;
+  const mine = answer === '' ? [] : [part === '' ? answer : `${part}: ${answer}`];
+  const others = piecesOf(value)
+    .filter(([label]) => label !== part)
+    .map(([label, names]) => (label === '' ? names : `${label}: ${names}`));
+  return (part === '' ? [...mine, ...others] : [...others, ...mine]).join('; ');
+}
+
+/** Something that nobody has decided yet. It stands in the runbook in the place of the answer. */
+export interface OpenDecision {
+  readonly question: Question;
+  readonly owner: string;
+  /** A date, `YYYY-MM-DD`. */
+  readonly due: string;
+}
+
+const OPEN = /^We don[’']t know yet(?: \(owner: (.*), due: (.*)\))?$/;
+
+export const notKnownYet = (owner: string, due: string): string => `We don’t know yet (owner: ${owner}, due: ${due})`;
+
+/** The questions that are answered with “we don’t know yet”, with who finds out until when. */
+export const openDecisions = (runbook: Runbook): readonly OpenDecision[] =>
+  QUESTIONS.flatMap((question) => {
+    const [said, owner = '', due = ''] = OPEN.exec(answerOf(runbook, question)) ?? [];
+    return said === undefined ? [] : [{ question, owner, due }];
+  });

@@ -1,0 +1,95 @@
+import type { List, Paragraph, RootContent, Table } from 'mdast';
+import { paragraph, quote, strong, table, taskList } from '../../export/markdown-nodes.ts';
+import { plainText } from '../plain-text.ts';
+
+type Prose = readonly RootContent[];
+
+/** The text behind a bold label. */
+export function lineIn(prose: Prose, label: string): string {
+  const found = prose.find(isLine(label));
+  return found ? plainText(found.children.slice(1)).trim() : '';
+}
+
+export function withLine(prose: Prose, label: string, answer: string): Prose {
+  const line = answer === '' ? [] : [paragraph([strong(`${label}.`), ` ${oneLine(answer)}`])];
+  return put(prose, isLine(label), line);
+}
+
+const isLine =
+  (label: string) =>
+  (node: RootContent): node is Paragraph => {
+    if (node.type !== 'paragraph' || node.children[0]?.type !== 'strong') return false;
+    return plainText([node.children[0]]).replace(/[.:]$/, '').toLowerCase() === label.toLowerCase();
+  };
+
+/** The first quotation, a line a paragraph. */
+export function quoteIn(prose: Prose): string {
+  const found = prose.find((node) => node.type === 'blockquote');
+  return found ? found.children.map((node) => plainText([node])).join('\n') : '';
+}
+
+export function withQuote(prose: Prose, answer: string): Prose {
+  const isQuote = (node: RootContent): boolean => node.type === 'blockquote';
+  const words = linesOf(answer);
+  return put(prose, isQuote, words.length === 0 ? [] : [quote(...words.map((line) => paragraph(line)))], 'first');
+}
+
+/** The boxes of the first list of boxes, a line each. */
+export function checksIn(prose: Prose): string {
+  const found = prose.find(isChecks);
+  return found ? found.children.map(({ children }) => plainText(children)).join('\n') : '';
+}
+
+export function withChecks(prose: Prose, answer: string): Prose {
+  const boxes = linesOf(answer);
+  return put(prose, isChecks, boxes.length === 0 ? [] : [taskList(boxes.map((text) => ({ done: false, text })))]);
+}
+
+const isChecks = (node: RootContent): node is List =>
+  node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
+
+/** What a row of the table of exclusions says, in its order. */
+export const EXCLUSION_COLUMNS = ['Excluded', 'Mechanism', 'Why', 'Approved by', 'Ends', 'Instead'] as const;
+
+/** Where there is no table: nothing is excluded, or nobody knows. */
+const INSTEAD = 'Exclusions';
+
+/** The rows of the table of exclusions, a line each, cells apart by ` | `; or what stands in its place. */
+export function rowsIn(prose: Prose): string {
+  const found = prose.find(isExclusions);
+  if (!found) return lineIn(prose, INSTEAD);
+  return found.children
+    .slice(1)
+    .map(({ children }) => children.map((cell) => plainText(cell.children)).join(' | '))
+    .join('\n');
+}
+
+export function withRows(prose: Prose, answer: string): Prose {
+  const rows = linesOf(answer).map((line) => line.split(' | '));
+  if (!rows.some((cells) => cells.length > 1)) return withLine(put(prose, isExclusions, []), INSTEAD, answer);
+  return put(withLine(prose, INSTEAD, ''), isExclusions, [table(EXCLUSION_COLUMNS, rows)]);
+}
+
+const isExclusions = (node: RootContent): node is Table => {
+  const first = node.type === 'table' ? node.children[0]?.children[0] : undefined;
+  return first !== undefined && /^exclu/i.test(plainText(first.children));
+};
+
+const linesOf = (answer: string): readonly string[] =>
+  answer
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const oneLine = (answer: string): string => linesOf(answer).join(' ');
+
+/** The prose with what stands there replaced, or with something new at its end or beginning. */
+function put(
+  prose: Prose,
+  isOld: (node: RootContent) => boolean,
+  written: Prose,
+  at: 'first' | 'last' = 'last',
+): Prose {
+  const place = prose.findIndex(isOld);
+  if (place >= 0) return prose.toSpliced(place, 1, ...written);
+  return at === 'first' ? [...written, ...prose] : [...prose, ...written];
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { explore } from '../../../src/core/check/exploration/explore.ts';
+import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
+import { checkRunbook } from '../../../src/core/check/gaps/gaps.ts';
+import { answerOf, notKnownYet, openDecisions, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
+import { newRunbook } from '../../../src/core/runbook/interview/edit-runbook.ts';
+import { type Question, QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
+import { type RoleRow, roleRows, withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
+import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
+import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
+import type { Runbook } from '../../../src/core/runbook/runbook.ts';
+
+const EXAMPLE = parsed(
+  readFileSync(new URL('../../../runbooks/templates/automatic-isolation.md', import.meta.url), 'utf8'),
+);
+
+/** A draft as it comes back from its file: steps may still lack what nobody has answered. */
+function parsed(text: string): Runbook {
+  const read = readRunbook(text, { file: 'runbook.md' });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.runbook;
+}
+
+const ROLES: readonly RoleRow[] = [
+  {
+    name: 'SOC lead',
+    hours: 'Mon–Fri 08:00–18:00',
+    onCall: 'On-call IR',
+    holds: 'Response (manage)',
+    reachedBy: 'mobile',
+    people: 'Mia Sato',
+  },
+  {
+    name: 'Security admin',
+    hours: '24×7',
+    onCall: 'nobody',
+    holds: 'Core security settings (manage)',
+    reachedBy: 'mobile',
+    people: 'Tom Berg',
+  },
+  { name: 'Service desk', hours: '24×7', onCall: 'nobody', holds: '', reachedBy: 'phone', people: 'the shift' },
+];
+
+/** An answer that a team could give. */
+const ANSWERS: { readonly [I in Question['input']]: string } = {
+  roles: 'SOC lead; out of hours: On-call IR',
+  time: '30 min',
+  text: 'By mobile, from the bridge of the security team; test page every Monday; seen in our tenant on 2026-11-16',
+  lines: 'The verdict is on record.\nA second person agreed.',
+  exclusions:
+    'Two laptops of IT | Tag | They bring the VPN back | Head of security | 2027-02-22 | A page within 15 min',
+};
+/** Questions about one part of a *Who*, and about people who are not the security team. */
+const OTHERS: { readonly [question: string]: string } = {
+  Q23: 'SOC lead',
+  Q26: 'On-call IR',
+  Q25: 'Security admin',
+  Q29: 'Security admin',
+};
+const answerTo = (question: Question): string => OTHERS[question.id] ?? ANSWERS[question.input];
+
+const begun = withRoleRows(newRunbook('Isolation'), ROLES);
+const interviewed = (questions: readonly Question[]): Runbook =>
+  questions.reduce((runbook, question) => withAnswer(runbook, question, answerTo(question), EXAMPLE), begun);
+
+describe('the interview', () => {
+  test('asks 41 questions, five of them quick', () => {
+    expect(QUESTIONS.map(({ id }) => id)).toEqual(Array.from({ length: 41 }, (_, index) => `Q${String(index + 1)}`));
+    expect(QUESTIONS.filter(({ isQuick }) => isQuick)).toHaveLength(5);
+  });
+
+  test.each(QUESTIONS.map((question) => [question.id, question] as const))(
+    'reads back what it wrote: %s',
+    (_, question) => {
+      const answer = answerTo(question);
+      const runbook = withAnswer(begun, question, answer, EXAMPLE);
+      expect(answerOf(runbook, question)).toBe(answer);
+      expect(answerOf(parsed(makeRunbook(runbook)), question)).toBe(answer);
+      expect(answerOf(withAnswer(runbook, question, '', EXAMPLE), question)).toBe('');
+    },
+  );
+
+  test('reads back whatever a person types, after a way through a file', () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/[\s;:|]+/g, ' ').trim());
+    const typed = fc.tuple(
+      fc.constantFrom(...QUESTIONS),
+      line.filter((text) => text !== ''),
+    );
+    fc.assert(
+      fc.property(typed, ([question, answer]) => {
+        const once = withAnswer(begun, question, answer, EXAMPLE);
+        const kept = parsed(makeRunbook(once));
+        const clean = answerOf(kept, question);
+        expect(makeRunbook(kept)).toBe(makeRunbook(parsed(makeRunbook(kept))));
+        expect(answerOf(withAnswer(kept, question, clean, EXAMPLE), question)).toBe(clean);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('keeps an answer when another question is answered', () => {
+    const all = interviewed(QUESTIONS);
+    const lost = QUESTIONS.filter(
+      (question) => answerOf(all, question) !== answerTo(question) && question.place.kind !== 'field',
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('finds in the complete example an answer to every question that is required', () => {
+    expect(
+      QUESTIONS.filter((question) => question.required && answerOf(EXAMPLE, question) === '').map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  test('keeps the rows of people and channels', () => {
+    expect(roleRows(parsed(makeRunbook(begun)))).toEqual(ROLES);
+  });
+
+  test('keeps what nobody knows yet as an open decision', () => {
+    const asked = QUESTIONS.filter(({ input }) => input === 'text' || input === 'exclusions');
+    const open = asked.reduce(
+      (runbook, question) => withAnswer(runbook, question, notKnownYet('Sam Ortiz', '2026-12-01'), EXAMPLE),
+      begun,
+    );
+    expect(openDecisions(parsed(makeRunbook(open)))).toEqual(
+      asked.map((question) => ({ question, owner: 'Sam Ortiz', due: '2026-12-01' })),
+    );
+  });
+});
+
+describe('a runbook from the interview', () => {
+  const exploration = explore(compileLifecycle());
+  const gapsOf = (runbook: Runbook) => checkRunbook(runbook, exploration).gaps;
+
+  test('is ready when every question is answered', () => {
+    expect(gapsOf(interviewed(QUESTIONS)).filter(({ level }) => level === 'essential')).toEqual([]);
+  });
+
+  test.each(QUESTIONS.filter(({ required }) => required).map((question) => [question.id, question] as const))(
+    'shows a gap where %s is not answered',
+    (_, question) => {
+      const whole = gapsOf(interviewed(QUESTIONS)).map(({ message }) => message);
+      const without = gapsOf(interviewed(QUESTIONS.filter((other) => other !== question)));
+      expect(without.filter(({ message }) => !whole.includes(message))).not.toEqual([]);
+    },
+  );
+});
