@@ -5,7 +5,7 @@ const DAY = 24 * 60;
 /** When somebody is on duty: stretches of the week in minutes, in order, apart, end excluded. */
 export type Duty = readonly (readonly [from: number, to: number])[];
 
-export const ALWAYS: Duty = [[0, WEEK]];
+const ALWAYS: Duty = [[0, WEEK]];
 export const NEVER: Duty = [];
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -33,7 +33,7 @@ export function without(duty: Duty): Duty {
 }
 
 /** Both together. */
-export const joined = (stretches: Duty): Duty => {
+const joined = (stretches: Duty): Duty => {
   const kept: [number, number][] = [];
   for (const [from, to] of stretches.toSorted(([a], [b]) => a - b)) {
     const last = kept.at(-1);

@@ -32,7 +32,6 @@ const CAST: { readonly [C in Coverage]: { readonly device: string; readonly whos
     server: { device: 'app-srv-12', whose: 'an application server', person: 'the owner of the server' },
     off: { device: 'lab-lt-0042', whose: 'a laptop that no automation covers', person: 'Ines Roth' },
   };
-export const castOf = (coverage: Coverage): (typeof CAST)[Coverage] => CAST[coverage];
 
 interface Telling {
   readonly text: (cast: (typeof CAST)[Coverage]) => string;

@@ -49,7 +49,7 @@ const isChecks = (node: RootContent): node is List =>
   node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
 
 /** What a row of the table of exclusions says, in its order. */
-export const EXCLUSION_COLUMNS = ['Excluded', 'Mechanism', 'Why', 'Approved by', 'Ends', 'Instead'] as const;
+const EXCLUSION_COLUMNS = ['Excluded', 'Mechanism', 'Why', 'Approved by', 'Ends', 'Instead'] as const;
 
 /** Where there is no table: nothing is excluded, or nobody knows. */
 const INSTEAD = 'Exclusions';
