@@ -1,5 +1,5 @@
 import type { List, Paragraph, RootContent, Table } from 'mdast';
-import { paragraph, quote, strong, table, taskList } from '../../export/markdown-nodes.ts';
+import { paragraph, quote, strong, table, taskList } from '../../markdown/nodes.ts';
 import { plainText } from '../plain-text.ts';
 
 type Prose = readonly RootContent[];

@@ -1,4 +1,4 @@
-import { table } from '../../export/markdown-nodes.ts';
+import { table } from '../../markdown/nodes.ts';
 import { plainText } from '../plain-text.ts';
 import { isRoleTable, roleColumns } from '../roles.ts';
 import type { Runbook } from '../runbook.ts';
