@@ -64,6 +64,10 @@ export interface Gap {
   readonly situation?: SituationName;
   /** The question of the interview that mends it. */
   readonly question?: string;
+  /** The step of the example that mends it. */
+  readonly insert?: string;
+  /** What mends it stands beside the sections: people and channels, or the date of the next review. */
+  readonly edit?: 'people' | 'review';
   /** The shortest way in which it hurts. */
   readonly story?: Story;
 }
