@@ -1,6 +1,7 @@
+import { assertNever } from '../../kernel/result.ts';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import { type Coverage, COVERAGES, type Note, type TagTest } from './moves.ts';
-import { bits, passes, type Space, strideOf } from './space.ts';
+import { bits, type Part, PARTS, passes, type Space } from './space.ts';
 
 /** A situation as tests on the parts of a state; all must pass. */
 interface SituationTest {
@@ -65,50 +66,84 @@ const TESTS: { readonly [S in SituationName]: readonly SituationTest[] } = {
 /** Whether a situation holds in a state of the world, by its number. */
 export type HoldsIn = (state: number) => boolean;
 
-/** The situations as lookups, made once for a space. */
-export function situationTests(space: Space): { readonly [S in SituationName]: HoldsIn } {
-  const entries = Object.entries(TESTS).map(([name, tests]) => [
+/**
+ * The situations as bits, one for each of their tests: a state of the world passes those that all its parts pass. Whoever
+ * walks has the parts at hand and asks for all situations at once.
+ */
+export interface SituationBits {
+  readonly passedBy: { readonly [P in Part]: Int32Array };
+  readonly bitsOf: { readonly [S in SituationName]: number };
+  /** What a state passes, by its number. */
+  readonly passedIn: (state: number) => number;
+}
+
+/** A bit that every state passes, for what holds in any situation. */
+export const ANY = 1 << 30;
+
+export function situationBits(space: Space): SituationBits {
+  const all = Object.values(TESTS).flat();
+  if (all.length > 30) throw new Error('more tests than an integer has bits');
+  const passedBy = Object.fromEntries(PARTS.map((part) => [part, bitsOfPart(space, part, all)])) as {
+    readonly [P in Part]: Int32Array; // the entries are those of the list
+  };
+  const bitsOf = Object.fromEntries(
+    Object.entries(TESTS).map(([name, tests]) => [
+      name,
+      tests.reduce((sum, test) => sum | (1 << all.indexOf(test)), 0),
+    ]),
+  ) as { readonly [S in SituationName]: number }; // the entries are those of the table
+  return { passedBy, bitsOf, passedIn: passedIn(space, passedBy) };
+}
+
+/** The situations one by one. */
+export function situationTests({ bitsOf, passedIn }: SituationBits): { readonly [S in SituationName]: HoldsIn } {
+  const entries = Object.entries(bitsOf).map(([name, bits]): [string, HoldsIn] => [
     name,
-    anyOf(tests.map((test) => compile(space, test))),
+    (state) => (passedIn(state) & bits) !== 0,
   ]);
   return Object.fromEntries(entries) as { readonly [S in SituationName]: HoldsIn }; // the entries are those of the table
 }
 
-const anyOf = (tests: readonly HoldsIn[]): HoldsIn => {
-  const [only] = tests;
-  return tests.length === 1 && only ? only : (state) => tests.some((test) => test(state));
-};
-
-function compile(space: Space, test: SituationTest): HoldsIn {
-  const { charts, sizes } = space;
-  const marked = (size: number, isTrue: (at: number) => boolean): Uint8Array =>
-    Uint8Array.from({ length: size }, (_, at) => (isTrue(at) ? 1 : 0));
-  const device = marked(
-    sizes.device,
-    (at) =>
-      passes(charts.device, at, test.device ?? {}) &&
-      (test.automatic !== true || charts.device.states[at]?.remembers === true),
-  );
-  const incident = marked(
-    sizes.incident,
-    (at) =>
-      passes(charts.incident, at, test.incident ?? {}) &&
-      (test.verdict === undefined || charts.incident.states[at]?.remembers === test.verdict),
-  );
-  const account = marked(sizes.account, (at) => passes(charts.account, at, test.account ?? {}));
-  const wanted = bits(test.notes ?? []);
-  const notes = marked(sizes.notes, (at) => (at & wanted) === wanted);
-  const coverage = marked(sizes.coverage, (at) => test.coverage?.includes(COVERAGES[at] ?? 'off') !== false);
-  const strides = {
-    coverage: strideOf(space, 'coverage'),
-    device: strideOf(space, 'device'),
-    incident: strideOf(space, 'incident'),
-    account: strideOf(space, 'account'),
+function passedIn({ sizes }: Space, passedBy: SituationBits['passedBy']): SituationBits['passedIn'] {
+  const { coverage, device, incident, account, notes } = passedBy;
+  return (state) => {
+    let rest = state;
+    let passed = notes[rest % sizes.notes] ?? 0;
+    rest = Math.floor(rest / sizes.notes);
+    passed &= account[rest % sizes.account] ?? 0;
+    rest = Math.floor(rest / sizes.account);
+    passed &= incident[rest % sizes.incident] ?? 0;
+    rest = Math.floor(rest / sizes.incident);
+    return passed & (device[rest % sizes.device] ?? 0) & (coverage[Math.floor(rest / sizes.device)] ?? 0);
   };
-  return (state) =>
-    device[Math.floor(state / strides.device) % sizes.device] === 1 &&
-    incident[Math.floor(state / strides.incident) % sizes.incident] === 1 &&
-    account[Math.floor(state / strides.account) % sizes.account] === 1 &&
-    notes[state % sizes.notes] === 1 &&
-    coverage[Math.floor(state / strides.coverage)] === 1;
+}
+
+const bitsOfPart = (space: Space, part: Part, tests: readonly SituationTest[]): Int32Array =>
+  Int32Array.from({ length: space.sizes[part] }, (_, at) =>
+    tests.reduce((sum, test, bit) => (passesPart(space, part, at, test) ? sum | (1 << bit) : sum), ANY),
+  );
+
+function passesPart({ charts }: Space, part: Part, at: number, test: SituationTest): boolean {
+  switch (part) {
+    case 'coverage':
+      return test.coverage?.includes(COVERAGES[at] ?? 'off') !== false;
+    case 'device':
+      return (
+        passes(charts.device, at, test.device ?? {}) &&
+        (test.automatic !== true || charts.device.states[at]?.remembers === true)
+      );
+    case 'incident':
+      return (
+        passes(charts.incident, at, test.incident ?? {}) &&
+        (test.verdict === undefined || charts.incident.states[at]?.remembers === test.verdict)
+      );
+    case 'account':
+      return passes(charts.account, at, test.account ?? {});
+    case 'notes': {
+      const wanted = bits(test.notes ?? []);
+      return (at & wanted) === wanted;
+    }
+    default:
+      return assertNever(part);
+  }
 }

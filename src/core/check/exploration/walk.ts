@@ -1,3 +1,4 @@
+import type { SituationBits } from './situation-tests.ts';
 import { type Part, PARTS, type Space, spaceSize, strideOf } from './space.ts';
 
 /** What a walk has found: every state that can be reached, and a shortest way to each. */
@@ -16,18 +17,27 @@ export interface Walk {
 export const BEGINS = -1;
 export const UNREACHED = -2;
 
-/** Whether people make a move in a state. Asked of moves that are possible, and only of those that people make. */
-export type Permits = (move: number, state: number) => boolean;
+/** What holds people to a runbook. */
+export interface Book {
+  readonly situations: SituationBits;
+  /** Whether they make a move where these situations hold. Asked of moves that are possible, and that people make. */
+  readonly permits: (move: number, situations: number) => boolean;
+}
 
-/** Walks breadth first from the first states over everything that can happen; `permits` holds people to a runbook. */
-export function walk(space: Space, from: readonly number[], permits?: Permits): Walk {
-  const { sizes, moves } = space;
+/** Walks breadth first from the first states over everything that can happen, or that happens by the book. */
+export function walk(space: Space, from: readonly number[], book?: Book): Walk {
+  const { moves } = space;
   const size = spaceSize(space);
   const before = new Int32Array(size).fill(UNREACHED);
   const by = new Int8Array(size);
   const order = new Int32Array(size);
-  const tables = tablesOf(space);
-  const asked = Uint8Array.from(moves, ({ move }) => (permits && move.actions ? 1 : 0));
+  const outer = addends(space, OUTER);
+  const inner = addends(space, INNER);
+  const count = moves.length;
+  const innerSize = inner.length / count;
+  const outerHeld = book && held(space, OUTER, book);
+  const innerHeld = book && held(space, INNER, book);
+  const asked = Uint8Array.from(moves, ({ move }) => (book && move.actions ? 1 : 0));
   let reached = 0;
   let edges = 0;
   for (const state of from) {
@@ -37,24 +47,14 @@ export function walk(space: Space, from: readonly number[], permits?: Permits): 
   }
   for (let head = 0; head < reached; head += 1) {
     const state = order[head] ?? 0;
-    let rest = state;
-    const note = rest % sizes.notes;
-    rest = (rest - note) / sizes.notes;
-    const account = rest % sizes.account;
-    rest = (rest - account) / sizes.account;
-    const incident = rest % sizes.incident;
-    rest = (rest - incident) / sizes.incident;
-    const device = rest % sizes.device;
-    const coverage = (rest - device) / sizes.device;
-    for (let move = 0; move < moves.length; move += 1) {
-      // A part that cannot follow weighs more than all others can make good.
-      const next =
-        (tables.device[move * sizes.device + device] ?? 0) +
-        (tables.incident[move * sizes.incident + incident] ?? 0) +
-        (tables.account[move * sizes.account + account] ?? 0) +
-        (tables.notes[move * sizes.notes + note] ?? 0) +
-        (tables.coverage[move * sizes.coverage + coverage] ?? 0);
-      if (next < 0 || (asked[move] === 1 && permits?.(move, state) === false)) continue;
+    const innerAt = state % innerSize;
+    const outerAt = (state - innerAt) / innerSize;
+    const situations = outerHeld && innerHeld ? (outerHeld[outerAt] ?? 0) & (innerHeld[innerAt] ?? 0) : 0;
+    const outerRow = outerAt * count;
+    const innerRow = innerAt * count;
+    for (let move = 0; move < count; move += 1) {
+      const next = (outer[outerRow + move] ?? 0) + (inner[innerRow + move] ?? 0);
+      if (next < 0 || (asked[move] === 1 && book?.permits(move, situations) === false)) continue;
       edges += 1;
       if (before[next] !== UNREACHED) continue;
       before[next] = state;
@@ -66,18 +66,32 @@ export function walk(space: Space, from: readonly number[], permits?: Permits): 
   return { space, order: order.subarray(0, reached), before, by, edges };
 }
 
-/** The tables of all moves one after another, a part each, in units of the whole state: their sum is the next state. */
-function tablesOf(space: Space): { readonly [P in Part]: Int32Array } {
+/** A state in two halves, each small enough for a table of every move from every one of its states. */
+const OUTER: readonly Part[] = ['coverage', 'device'];
+const INNER: readonly Part[] = ['incident', 'account', 'notes'];
+
+/** For each state of a half, what each move makes of it in units of the whole: the sum of both halves is the next state. */
+function addends(space: Space, parts: readonly Part[]): Int32Array {
+  // A part that cannot follow weighs more than all others can make good.
   const never = -spaceSize(space) * PARTS.length;
-  const of = (part: Part): Int32Array =>
-    Int32Array.from(
-      space.moves.flatMap(({ next }) => Array.from(next[part], (to) => (to < 0 ? never : to * strideOf(space, part)))),
-    );
-  return {
-    coverage: of('coverage'),
-    device: of('device'),
-    incident: of('incident'),
-    account: of('account'),
-    notes: of('notes'),
-  };
+  const columns = space.moves.map(({ next }) =>
+    parts.map((part) => Int32Array.from(next[part], (to) => (to < 0 ? never : to * strideOf(space, part)))),
+  );
+  const rows = statesOf(space, parts).flatMap((digits) =>
+    columns.map((column) => digits.reduce((sum, digit, part) => sum + (column[part]?.[digit] ?? 0), 0)),
+  );
+  return Int32Array.from(rows);
 }
+
+/** For each state of a half, the situations that it does not rule out. */
+const held = (space: Space, parts: readonly Part[], { situations }: Book): Int32Array =>
+  Int32Array.from(statesOf(space, parts), (digits) =>
+    digits.reduce((passed, digit, part) => passed & (situations.passedBy[parts[part] ?? 'notes'][digit] ?? 0), -1),
+  );
+
+/** Every combination of some parts, in the order of their numbers. */
+const statesOf = ({ sizes }: Space, parts: readonly Part[]): readonly (readonly number[])[] =>
+  parts.reduce<readonly (readonly number[])[]>(
+    (states, part) => states.flatMap((state) => Array.from({ length: sizes[part] }, (_, digit) => [...state, digit])),
+    [[]],
+  );

@@ -1,12 +1,11 @@
 import { actionRow } from '../../kernel/vocabulary/actions.ts';
-import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Move } from '../exploration/moves.ts';
 import type { HoldsIn } from '../exploration/situation-tests.ts';
-import { passes, type Space, takeApart } from '../exploration/space.ts';
+import { passes, takeApart } from '../exploration/space.ts';
 import { walk } from '../exploration/walk.ts';
 import { type Way, wayTo } from '../exploration/way.ts';
 import type { Exploration } from '../exploration/explore.ts';
+import { readersOf } from './by-the-book.ts';
 import { type Gap, gap, type Property, type Rule } from './gap.ts';
 import { dependsOnLaptop } from './reach.ts';
 import type { RunbookView, StepView } from './runbook-view.ts';
@@ -18,9 +17,9 @@ import { tellStory } from './story.ts';
  * device, nothing is released before a verdict, nobody is sent to what they have no right to, or to the isolated laptop.
  */
 export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Tenant): readonly Gap[] {
-  const { space, from, everything, tests } = exploration;
-  const follows = follower(view, space, tests);
-  const byTheBook = walk(space, from, (move, state) => follows(space.moves[move]?.move, state) !== undefined);
+  const { space, from, everything, tests, situations } = exploration;
+  const readers = readersOf(view, space, situations);
+  const byTheBook = walk(space, from, readers);
   return [...closed(), ...unverified(), ...withoutRight(), ...onLaptop()];
 
   function closed(): readonly Gap[] {
@@ -44,13 +43,16 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
     const releases = space.moves
       .map(({ move }) => move)
       .filter(({ name }) => name === 'release' || name === 'force-release');
-    const openVerdict: HoldsIn = (state) =>
+    const isOpen: HoldsIn = (state) =>
       passes(space.charts.incident, takeApart(space, state).incident, { has: ['verdict-open'] });
-    const cut = tests['user-cut-off'];
+    const cut = situations.bitsOf['user-cut-off'];
     return releases
       .flatMap((move) => {
-        const way = wayTo(byTheBook, (state) => cut(state) && openVerdict(state) && follows(move, state) !== undefined);
-        const step = way && follows(move, way.state);
+        const way = wayTo(byTheBook, (state) => {
+          const held = situations.passedIn(state);
+          return (held & cut) !== 0 && readers.stepFor(move, held) !== undefined && isOpen(state);
+        });
+        const step = way && readers.stepFor(move, situations.passedIn(way.state));
         if (!way || !step) return [];
         const message = `Let “${step.step.title}” begin when a verdict is on record. As it stands it releases before anybody knows what happened.`;
         const whole = { ...way, moves: [...way.moves, move] };
@@ -104,27 +106,3 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
 }
 
 const TUESDAY_NOON = 24 * 60 + 12 * 60;
-
-/** The step by which people make a move in a state; undefined where no step tells them to. */
-type Follows = (move: Move | undefined, state: number) => StepView | undefined;
-
-function follower(view: RunbookView, space: Space, tests: { readonly [S in SituationName]: HoldsIn }): Follows {
-  const cut = tests['user-cut-off'];
-  const stepsOf = new Map(
-    space.moves.map(({ move }) => [
-      move,
-      view.steps.filter(({ step }) => move.actions?.some((action) => step.actions.includes(action)) === true),
-    ]),
-  );
-  return (move, state) =>
-    move &&
-    stepsOf.get(move)?.find(({ step }) => {
-      const isTime = step.situations.length === 0 || step.situations.some((name) => tests[name](state));
-      // Whoever has looked at the devices does not close the incident over one that is isolated.
-      const hasLooked =
-        move.name === 'resolve' &&
-        step.actions.indexOf('look') >= 0 &&
-        step.actions.indexOf('look') < step.actions.indexOf('resolve');
-      return isTime && !(hasLooked && cut(state));
-    });
-}
