@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { explore } from '../../../src/core/check/exploration/explore.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
@@ -11,10 +10,9 @@ import { type RoleRow, roleRows, withRoleRows } from '../../../src/core/runbook/
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
+import { EXAMPLES, exampleOf } from './examples.ts';
 
-const EXAMPLE = parsed(
-  readFileSync(new URL('../../../runbooks/templates/automatic-isolation.md', import.meta.url), 'utf8'),
-);
+const EXAMPLE = exampleOf('automatic-isolation').runbook;
 
 /** A draft as it comes back from its file: steps may still lack what nobody has answered. */
 function parsed(text: string): Runbook {
@@ -108,10 +106,9 @@ describe('the interview', () => {
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 
-  test('finds in the complete example an answer to every question that is required', () => {
-    expect(
-      QUESTIONS.filter((question) => question.required && answerOf(EXAMPLE, question) === '').map(({ id }) => id),
-    ).toEqual([]);
+  test.each(EXAMPLES)('finds in the complete example $id an answer to every question that is required', (example) => {
+    const open = QUESTIONS.filter((question) => question.required && answerOf(example.runbook, question) === '');
+    expect(open.map(({ id }) => id)).toEqual([]);
   });
 
   test('keeps the rows of people and channels', () => {

@@ -1,53 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SITUATION_NAMES } from '../../../src/core/kernel/vocabulary/situations.ts';
 import { SECTIONS } from '../../../src/core/kernel/vocabulary/words.ts';
 import { findStep, stepsFor, stepsOf } from '../../../src/core/runbook/find-steps.ts';
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
-import { parseRunbook } from '../../../src/core/runbook/parse-runbook.ts';
-import type { Runbook } from '../../../src/core/runbook/runbook.ts';
-
-const FILE = 'runbooks/templates/automatic-isolation.md';
-const text = readFileSync(new URL(`../../../${FILE}`, import.meta.url), 'utf8');
-
-function parsed(): Runbook {
-  const result = parseRunbook(text, { file: FILE });
-  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 1));
-  return result.value;
-}
-const template = parsed();
+import { EXAMPLES, exampleOf } from './examples.ts';
 
 /** The steps that the rubrics of the built-in incidents name. */
+// prettier-ignore
 const NAMED_BY_RUBRICS = [
-  ...[
-    'first-15.own',
-    'first-15.status',
-    'first-15.escalate',
-    'release.verdict',
-    'release.second-person',
-    'release.device',
-  ],
-  ...[
-    'investigate.connect',
-    'investigate.package',
-    'investigate.account',
-    'investigate.scope',
-    'investigate.remediate',
-  ],
-  ...[
-    'investigate.channel-lost',
-    'release.stuck',
-    'release.lift',
-    'release.after',
-    'user-comms.call',
-    'user-comms.manager',
-  ],
-  ...['user-comms.loaner', 'helpdesk.brief', 'helpdesk.verify', 'vip.decide', 'vip.exclusion', 'alerting.fired'],
-  ...['alerting.failed', 'alerting.watch-pending', 'alerting.reissue', 'servers.by-hand', 'false-positives.report'],
-  'ownership.review',
+  'scope.by-hand',
+  'alerting.fired', 'alerting.failed', 'alerting.watch-pending', 'alerting.reissue', 'alerting.approve', 'alerting.came-back',
+  'first-15.own', 'first-15.status', 'first-15.escalate',
+  'investigate.connect', 'investigate.package', 'investigate.account', 'investigate.scope', 'investigate.remediate',
+  'investigate.channel-lost', 'investigate.containment',
+  'release.verdict', 'release.second-person', 'release.device', 'release.stuck', 'release.lift', 'release.after', 'release.close',
+  'user-comms.call', 'user-comms.manager', 'user-comms.loaner', 'helpdesk.brief', 'helpdesk.verify',
+  'vip.decide', 'vip.exclusion', 'servers.by-hand', 'false-positives.report', 'ownership.review',
 ];
 
-describe('the runbook to start from', () => {
+describe.each(EXAMPLES)('the runbook to start from, $id', ({ text, runbook: template }) => {
   test('is written as we write: nothing changes on a way through the program', () => {
     expect(makeRunbook(template)).toBe(text);
   });
@@ -77,7 +48,13 @@ describe('the runbook to start from', () => {
   });
 });
 
+test('the runbooks to start from have the same steps, so that a drill can name one in each', () => {
+  const [first, ...others] = EXAMPLES.map(({ runbook }) => stepsOf(runbook).map(({ id }) => id));
+  for (const other of others) expect(other).toEqual(first);
+});
+
 test('steps come in the order of the document, and an unknown id finds none', () => {
+  const template = exampleOf('automatic-isolation').runbook;
   const ids = stepsFor(template, ['release-stuck', 'channel-lost', 'false-alarm']).map(({ id }) => id);
   expect(ids).toEqual(['investigate.channel-lost', 'release.device', 'release.stuck', 'false-positives.report']);
   expect(findStep(template, 'release.nothing')).toBeUndefined();

@@ -12,10 +12,10 @@ export const reachRules = (view: RunbookView): readonly Gap[] => [
 /** Ways in which an alert comes to somebody, by the words for them. */
 const ALERT_CHANNELS: readonly (readonly [name: string, words: RegExp])[] = [
   ['mail', /\be-?mail|\bmail\b/i],
-  ['pager', /\bpager?\b|\bpaging\b|\bon-call app\b/i],
+  ['pager', /\bpagers?\b|\bpaging\b|\bpages? (?:the|us|whoever|comes)\b|\bon-call app\b/i],
   ['text message', /\bsms\b|text message/i],
   ['phone', /\bphone\b|\bmobile\b|\bcalls?\b/i],
-  ['chat', /\bchat\b|\bteams\b|\bslack\b/i],
+  ['chat', /\b[Cc]hat\b|\bTeams\b|\b[Ss]lack\b/],
   ['SIEM', /\bsiem\b|\bsentinel\b/i],
 ];
 
