@@ -75,8 +75,25 @@ export interface Gap {
 /** A gap as a rule finds it; its level is the rule's, unless the rule says otherwise. */
 export type Finding = Omit<Gap, 'rule' | 'level'> & { readonly level?: GapLevel };
 
+/** What mends a gap beside writing at the place that it names. */
+export type Fix = Pick<Gap, 'question' | 'insert' | 'edit'>;
+
+/** What mends what a rule finds, wherever it finds it (ux.md §2.8). A rule that is not here is mended at its place. */
+const FIXES: { readonly [R in Rule]?: Fix } = {
+  G03: { question: 'Q26' },
+  G04: { question: 'Q32' },
+  G08: { question: 'Q40' },
+  G09: { question: 'Q9' },
+  G12: { edit: 'people' },
+  G17: { question: 'Q25', insert: 'release.second-person' },
+  G18: { question: 'Q11' },
+  G20: { edit: 'review' },
+  G23: { question: 'Q4' },
+};
+
 export const gap = (rule: Rule | Property, finding: Finding): Gap => ({
   rule,
   level: rule in RULES ? RULES[rule as Rule] : PROPERTIES[rule as Property], // one of the two tables has it
+  ...(rule in RULES && FIXES[rule as Rule]), // the same table
   ...finding,
 });

@@ -35,7 +35,9 @@ export const explorationGaps = (
 
 /** Gaps that were found apart, as one check. */
 export function gapCheck(found: readonly Gap[]): GapCheck {
-  const gaps = once(found).toSorted((one, other) => GAP_LEVELS.indexOf(one.level) - GAP_LEVELS.indexOf(other.level));
+  const gaps = askedOnce(once(found)).toSorted(
+    (one, other) => GAP_LEVELS.indexOf(one.level) - GAP_LEVELS.indexOf(other.level),
+  );
   return { ready: gaps.every(({ level }) => level !== 'essential'), gaps };
 }
 
@@ -47,4 +49,13 @@ function once(gaps: readonly Gap[]): readonly Gap[] {
     if (!byKey.has(key)) byKey.set(key, gap);
   }
   return [...byKey.values()];
+}
+
+/** A question that an essential gap asks, with what comes of it, is not asked a second time as one that is open. */
+function askedOnce(gaps: readonly Gap[]): readonly Gap[] {
+  const isBare = ({ rule, situation }: Gap): boolean => rule === 'unanswered' && situation === undefined;
+  const asked = new Set(
+    gaps.filter((gap) => gap.level === 'essential' && !isBare(gap)).map(({ question }) => question),
+  );
+  return gaps.filter((gap) => !(isBare(gap) && asked.has(gap.question)));
 }

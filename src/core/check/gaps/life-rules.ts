@@ -29,7 +29,7 @@ function releaseUnused(known: Known): readonly Gap[] {
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function review({ runbook: { nextReview } }: RunbookView, { today }: Known): readonly Gap[] {
-  const due = (message: string): readonly Gap[] => [gap('G20', { section: 'ownership', edit: 'review', message })];
+  const due = (message: string): readonly Gap[] => [gap('G20', { section: 'ownership', message })];
   if (nextReview === '') return due('Give the next review a date. Whatever nobody reads again is wrong one day.');
   if (!DATE.test(nextReview))
     return due(`Write the date of the next review as year, month and day, such as 2027-02-22: “${nextReview}”.`);

@@ -5,7 +5,8 @@ import type { RunbookStep } from '../../runbook/runbook.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
 import { type Way, wayTo } from '../exploration/way.ts';
-import { type Gap, gap, type Property, type Rule } from './gap.ts';
+import { fieldFix, stepFix } from './fixes.ts';
+import { type Fix, type Gap, gap, type Property, type Rule } from './gap.ts';
 import { dependsOnLaptop } from './reach.ts';
 import { type RunbookView, stepsAbout, type StepView } from './runbook-view.ts';
 import { NEEDS, type SituationNeed } from './situation-needs.ts';
@@ -26,22 +27,29 @@ export function situationGaps(view: RunbookView, { everything, tests }: Explorat
 function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant): Gap | undefined {
   const steps = stepsAbout(view, need.situation).filter((step) => answers(step, need));
   const [first] = steps;
-  if (!first) return told(need.unanswered, need.message, SATURDAY_NIGHT, need.ends);
-  const title = first.step.title;
+  if (!first) {
+    // A step that is there and does not do it is mended where it stands.
+    const here = view.steps.find(({ step }) => step.id === need.insert);
+    return told(need.unanswered, need.message, SATURDAY_NIGHT, need.ends, here ? {} : stepFix(need.insert), here);
+  }
+  const { title, id } = first.step;
 
   if (need.overPhone && steps.every(({ step }) => dependsOnLaptop(step)))
-    return told(need.unreached ?? 'laptop-needed', REACH, TUESDAY_NOON, LAPTOP, first);
+    return told(need.unreached ?? 'laptop-needed', REACH, TUESDAY_NOON, LAPTOP, fieldFix(id, 'channel'), first);
 
   const able = steps.flatMap((step) => step.holders.filter((holder) => isAble(step.step, holder, tenant)));
   if (able.length === 0) {
     const message = `Give “${title}” to somebody who has the right: in this tenant ${first.step.who} cannot do it.`;
-    return told('right-missing', message, TUESDAY_NOON, 'Whoever the runbook names is refused by the portal.', first);
+    const ends = 'Whoever the runbook names is refused by the portal.';
+    return told('right-missing', message, TUESDAY_NOON, ends, fieldFix(id, 'who'), first);
   }
 
   const alone = need.canWait ? undefined : firstUncovered(able);
   if (alone !== undefined) {
     const message = `${need.offDutyMessage ?? `Name who does “${title}” at every hour.`} Nobody whom the runbook names is on duty on ${sayWeekMinute(alone)}.`;
-    return told(need.offDuty ?? 'nobody-on-duty', message, alone, 'Nobody whom the runbook names is on duty.', first);
+    const ends = 'Nobody whom the runbook names is on duty.';
+    const fix = need.offDuty ? {} : fieldFix(id, 'who');
+    return told(need.offDuty ?? 'nobody-on-duty', message, alone, ends, fix, first);
   }
 
   if (need.needsLimit && steps.every(({ step }) => !saysLimit(step.within)))
@@ -50,13 +58,15 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
       `Say within how many minutes or hours “${title}” is done. Whoever waits without a limit has forgotten.`,
       TUESDAY_NOON,
       'Everybody waits, and nothing says until when.',
+      fieldFix(id, 'within'),
       first,
     );
   return undefined;
 
-  function told(rule: Rule | Property, message: string, minute: number, ends: string, step?: StepView): Gap {
+  function told(rule: Rule | Property, message: string, minute: number, ends: string, fix: Fix, step?: StepView): Gap {
     return gap(rule, {
       message,
+      ...fix,
       ...(need.level && { level: need.level }),
       situation: need.situation,
       section: step?.section ?? need.section,

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { PROPERTIES, RULES } from '../../../src/core/check/gaps/gap.ts';
+import { stepsOf } from '../../../src/core/runbook/find-steps.ts';
+import { QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
+import { BROKEN } from './broken-runbooks.ts';
+import { check, parsed, rulesOf, TEXT } from './given-runbook.ts';
+
+const WELL = rulesOf(check(TEXT));
+
+describe('a broken runbook', () => {
+  test.each(BROKEN)('is caught by %s, and by nothing else', (rule, text) => {
+    const found = check(text);
+    const gaps = found.gaps.filter((gap) => !WELL.includes(gap.rule));
+    expect(new Set(gaps.map((gap) => gap.rule))).toEqual(new Set([rule]));
+    expect(found.ready).toBe({ ...RULES, ...PROPERTIES }[rule] !== 'essential');
+    for (const { question, insert, edit, step, section } of gaps) {
+      expect(question ?? insert ?? edit ?? step ?? section).toBeDefined();
+      if (question !== undefined) expect(QUESTIONS.map(({ id }) => id)).toContain(question);
+      // What is put in is a step of the example that this runbook lacks.
+      if (insert === undefined) continue;
+      expect(stepsOf(parsed(TEXT)).map(({ id }) => id)).toContain(insert);
+      expect(stepsOf(parsed(text)).map(({ id }) => id)).not.toContain(insert);
+    }
+  });
+
+  test('is there for every rule and property', () => {
+    // What is done well is no gap, and whether a section was drilled is not in the text.
+    const elsewhere = ['G19', 'G26', 'G27'];
+    const names = [...Object.keys(RULES), ...Object.keys(PROPERTIES)].filter((rule) => !elsewhere.includes(rule));
+    expect(names.filter((name) => !BROKEN.some(([rule]) => rule === name))).toEqual([]);
+  });
+});
