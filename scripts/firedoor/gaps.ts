@@ -18,7 +18,7 @@ export async function findGaps(words: readonly string[]): Promise<Outcome> {
   if (!existsSync(call.file)) return { exit: 2, error: `${sayProblem(missingFile(call.file))}\n` };
   const read = readRunbook(await readFile(call.file, 'utf8'), { file: call.file });
   if (!read.ok) return { exit: 2, error: `${read.error.map(sayProblem).join('\n')}\n` };
-  const found = checkRunbook(read.value.runbook, explore(compileLifecycle()));
+  const found = checkRunbook(read.value.runbook, explore(compileLifecycle()), { today: call.today });
   const problems = read.value.problems.map(sayProblem).join('\n');
   return {
     exit: found.ready ? 0 : 1,
@@ -27,15 +27,25 @@ export async function findGaps(words: readonly string[]): Promise<Outcome> {
   };
 }
 
-function readCall(words: readonly string[]): { readonly file: string; readonly json: boolean } | undefined {
+interface Call {
+  readonly file: string;
+  readonly json: boolean;
+  /** The day on which reviews count as due, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+function readCall(words: readonly string[]): Call | undefined {
   try {
     const { positionals, values } = parseArgs({
       args: [...words],
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, today: { type: 'string' } },
       allowPositionals: true,
     });
     const [file, ...rest] = positionals;
-    return file === undefined || rest.length > 0 ? undefined : { file, json: values.json ?? false };
+    const { json = false, today = new Date().toISOString().slice(0, 10) } = values;
+    return file === undefined || rest.length > 0 || !/^\d{4}-\d{2}-\d{2}$/.test(today)
+      ? undefined
+      : { file, json, today };
   } catch {
     return undefined;
   }

@@ -10,6 +10,6 @@ export const USAGE = `usage: npm run firedoor -- <command>
   check <files…>            parse and prove incidents and their variants, parse runbooks
   play <incident.yaml> [--answers model|nothing|random|release|<answers.yaml>] [--seed n] [--runbook file.md] [--json]
                             play an incident and print its debrief
-  gaps <runbook.md> [--json]
+  gaps <runbook.md> [--today YYYY-MM-DD] [--json]
                             check a runbook against its rules and every situation that can be reached
 `;

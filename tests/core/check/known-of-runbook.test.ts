@@ -54,7 +54,7 @@ describe('a release that somebody else has proved (G27)', () => {
       {
         rule: 'G27',
         level: 'celebratory',
-        message: expect.stringMatching(/Dana Ito.*2026-11-12.*The CFO at the gate/),
+        message: expect.stringMatching(/Dana Ito.*2026-11-12.*The CFO at the gate/) as string,
       },
     ]);
   });
