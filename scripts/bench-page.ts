@@ -1,14 +1,25 @@
+import { explore } from '../src/core/check/exploration/explore.ts';
+import { compileLifecycle } from '../src/core/check/exploration/world.ts';
+import { explorationGaps } from '../src/core/check/gaps/gaps.ts';
+import { ruleGaps } from '../src/core/check/gaps/rules.ts';
+import { viewOf } from '../src/core/check/gaps/runbook-view.ts';
 import { openDrill } from '../src/core/drill/drill.ts';
 import { replay } from '../src/core/drill/evolve.ts';
 import { openingFacts, turn } from '../src/core/drill/turn.ts';
 import { parseIncident } from '../src/core/incident/parse-incident.ts';
-import { minutes } from '../src/core/kernel/time.ts';
+import { minutes, STARTEX } from '../src/core/kernel/time.ts';
 import type { Deed } from '../src/core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../src/core/kernel/vocabulary/facts.ts';
+import { foldSituation } from '../src/core/lifecycle/situation.ts';
+import { stepsOf } from '../src/core/runbook/find-steps.ts';
+import { makeRunbook } from '../src/core/runbook/make-runbook.ts';
+import { parseRunbook } from '../src/core/runbook/parse-runbook.ts';
+import type { Runbook } from '../src/core/runbook/runbook.ts';
 import { DEFAULT_TENANT } from '../src/core/tenant/tenant.ts';
 import { dexieStore } from '../src/storage/dexie-store.ts';
 import type { DrillHeader } from '../src/storage/store.ts';
 import yaml from '../runbooks/incidents/payroll-laptop/incident.yaml?raw';
+import template from '../runbooks/templates/automatic-isolation.md?raw';
 import evidence from '../runbooks/incidents/payroll-laptop/evidence.json?raw';
 
 /** What `npm run bench` measures on a page of its own, without the app around it. All times are in milliseconds. */
@@ -24,6 +35,38 @@ const bench = {
       (copy) => [time(() => replay(opened, copy)), time(() => countFacts(copy))] as const,
     );
     return { cold, ours: times.map(([ours]) => ours), bare: times.map(([, bare]) => bare) };
+  },
+
+  /**
+   * Explores every situation and checks a runbook of 60 steps; the rules alone on 2,000 lines; and, in nanoseconds, an edge of
+   * the walk beside one of XState's `transition()`.
+   */
+  check(runs: number): { explore: number[]; whole: number[]; rules: number[]; edge: number[]; transition: number[] } {
+    const runbook = grown(2);
+    const long = viewOf(grown(5));
+    if (stepsOf(runbook).length < 60 || makeRunbook(grown(5)).split('\n').length < 2000)
+      throw new Error('the runbooks are shorter than they are said to be');
+    const charts = compileLifecycle();
+    const { everything } = explore(charts);
+    const { situation } = opening();
+    const seen: Fact = { type: 'threshold.met', at: STARTEX, by: 'service', device: 'fin-lt-0231' };
+    const folds = 500;
+    const fold = (): void => {
+      for (let count = 0; count < folds; count += 1) foldSituation(situation, seen);
+    };
+    fold();
+    const rounds = Array.from({ length: runs }, () => {
+      const explored = time(() => explore(charts));
+      const whole = time(() => explorationGaps(viewOf(runbook), explore(charts)));
+      return { explored, whole, rules: time(() => ruleGaps(long)), folded: time(fold) };
+    });
+    return {
+      explore: rounds.map(({ explored }) => explored),
+      whole: rounds.map(({ whole }) => whole),
+      rules: rounds.map(({ rules }) => rules),
+      edge: rounds.map(({ explored }) => (explored * 1e6) / everything.edges),
+      transition: rounds.map(({ folded }) => (folded * 1e6) / folds),
+    };
   },
 
   /** Lists the newest of many drills through the store, and through IndexedDB alone. */
@@ -59,6 +102,23 @@ function opening() {
   const incident = parseIncident(yaml, { file: 'incident.yaml', evidence });
   if (!incident.ok) throw new Error('the incident cannot be read');
   return openDrill(incident.value, DEFAULT_TENANT, undefined, 7);
+}
+
+/** The example with the steps of every section as many times over. */
+function grown(times: number): Runbook {
+  const parsed = parseRunbook(template, { file: 'template.md' });
+  if (!parsed.ok) throw new Error('the template cannot be read');
+  const { sections, ...rest } = parsed.value;
+  const copies = Array.from({ length: times }, (_, copy) => copy);
+  return {
+    ...rest,
+    sections: sections.map((section) => ({
+      ...section,
+      steps: copies.flatMap((copy) =>
+        section.steps.map((step) => ({ ...step, id: copy === 0 ? step.id : `${step.id}-${String(copy)}` })),
+      ),
+    })),
+  };
 }
 
 /** What a thorough player leaves behind: looks, console lines, hunts, notes, flags and waits, over and over. */

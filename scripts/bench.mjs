@@ -29,8 +29,10 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 const rows = [];
 for (const cpu of [1, 4]) rows.push(...(await acts(cpu)), ...(await firstChoice(cpu)));
 rows.push(...(await replays()), await lists());
+const checked = await checks();
 await browser.close();
 print(rows);
+printChecks(checked);
 process.exit(0);
 
 /** One action in the drill room, from the click to the frame that shows it as stored, beside a bare strict write. */
@@ -85,6 +87,25 @@ async function replays() {
     row(`fold ${FACTS} facts, the first time`, [cold], reducer, 'a reducer that counts'),
     row(`fold ${FACTS} facts`, ours, reducer, 'a reducer that counts'),
   ];
+}
+
+async function checks() {
+  const page = await openPage(1);
+  await page.goto(bare.url);
+  const found = await page.evaluate((runs) => window.bench.check(runs), 9);
+  await page.context().close();
+  return found;
+}
+
+/** What a check takes, and how much cheaper an edge of the compiled charts is than one of the machines themselves. */
+function printChecks({ explore, whole, rules, edge, transition }) {
+  const p50 = (times) => quantiles(times).p50;
+  console.log(`\nevery situation of a tenant explored: ${p50(explore).toFixed(0)} ms (p50)`);
+  console.log(`with a runbook of 60 steps checked: ${p50(whole).toFixed(0)} ms`);
+  console.log(`rules alone, on 2,000 lines: ${p50(rules).toFixed(1)} ms`);
+  console.log(
+    `an edge of the walk: ${p50(edge).toFixed(0)} ns; of transition(): ${p50(transition).toFixed(0)} ns, ${(p50(transition) / p50(edge)).toFixed(0)} times as much`,
+  );
 }
 
 async function lists() {
