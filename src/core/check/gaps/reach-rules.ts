@@ -14,7 +14,7 @@ const ALERT_CHANNELS: readonly (readonly [name: string, words: RegExp])[] = [
   ['mail', /\be-?mail|\bmail\b/i],
   ['pager', /\bpagers?\b|\bpaging\b|\bpages? (?:the|us|whoever|comes)\b|\bon-call app\b/i],
   ['text message', /\bsms\b|text message/i],
-  ['phone', /\bphone\b|\bmobile\b|\bcalls?\b/i],
+  ['phone', /\bphone\b|\bmobile\b|(?<!on[- ])\bcalls?\b/i],
   ['chat', /\b[Cc]hat\b|\bTeams\b|\b[Ss]lack\b/],
   ['SIEM', /\bsiem\b|\bsentinel\b/i],
 ];
