@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROPERTIES, RULES } from '../../../src/core/check/gaps/gap.ts';
 import { stepsOf } from '../../../src/core/runbook/find-steps.ts';
 import { QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
-import { BROKEN } from './broken-runbooks.ts';
+import { BROKEN, UNDECIDED } from './broken-runbooks.ts';
 import { check, parsed, rulesOf, TEXT } from './given-runbook.ts';
 
 const WELL = rulesOf(check(TEXT));
@@ -21,6 +21,12 @@ describe('a broken runbook', () => {
       expect(stepsOf(parsed(TEXT)).map(({ id }) => id)).toContain(insert);
       expect(stepsOf(parsed(text)).map(({ id }) => id)).not.toContain(insert);
     }
+  });
+
+  test('is not ready where a question that it needs answered is an open decision', () => {
+    const found = check(UNDECIDED);
+    expect(rulesOf(found)).toContain('G24');
+    expect(found.ready).toBe(false);
   });
 
   test('is there for every rule and property', () => {

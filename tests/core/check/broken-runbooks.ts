@@ -2,6 +2,11 @@ import type { Property, Rule } from '../../../src/core/check/gaps/gap.ts';
 import { edited, TEXT, withoutStep } from './given-runbook.ts';
 
 /** A runbook that is bad in exactly one way, and what is found. */
+const UNKNOWN = 'We don’t know yet (owner: Sam Ortiz, due: 2026-12-01)';
+
+/** A question that a runbook needs answered, with nobody's answer. */
+export const UNDECIDED = edited([/(\*\*Decides to enable\.\*\*)[^\n]*/, `$1 ${UNKNOWN}`]);
+
 export const BROKEN: readonly (readonly [rule: Rule | Property, text: string])[] = [
   ['G01', withoutStep('release.device')],
   ['G02', withoutStep('alerting.fired')],
@@ -86,7 +91,10 @@ export const BROKEN: readonly (readonly [rule: Rule | Property, text: string])[]
   ['G09', alertedByMail()],
   ['G20', edited([/^next_review: .*$/m, 'next_review: in spring'])],
   ['G23', edited(['seen in our tenant on 2026-11-16. ', ''])],
-  ['G24', edited([/(\*\*Decides to enable\.\*\*)[^\n]*/, '$1 We don’t know yet (owner: Sam Ortiz, due: 2026-12-01)'])],
+  [
+    'G24',
+    edited(['- **Channel** mobile of the user; phone of the site; never the laptop', `- **Channel** ${UNKNOWN}`]),
+  ],
   ['G25', edited(['Do no harm, and do not power anything off.', `Do no harm. ${'Read this twice. '.repeat(60)}`])],
 ];
 

@@ -18,6 +18,8 @@ export function questionGaps({ runbook }: RunbookView): readonly Gap[] {
     ),
     ...open.map(({ question, owner, due }) =>
       gap('G24', {
+        // Nobody can go live on a question that a runbook needs answered.
+        ...(question.required && { level: 'essential' as const }),
         message: `Decide this, it is answered with “we don’t know yet”: ${question.asks} Owner: ${owner || 'nobody'}, due: ${due || 'no date'}.`,
         section: question.section,
         question: question.id,
