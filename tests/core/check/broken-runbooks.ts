@@ -1,12 +1,12 @@
 import type { Property, Rule } from '../../../src/core/check/gaps/gap.ts';
 import { edited, TEXT, withoutStep } from './given-runbook.ts';
 
-/** A runbook that is bad in exactly one way, and what is found. */
 const UNKNOWN = 'We don’t know yet (owner: Sam Ortiz, due: 2026-12-01)';
 
 /** A question that a runbook needs answered, with nobody's answer. */
 export const UNDECIDED = edited([/(\*\*Decides to enable\.\*\*)[^\n]*/, `$1 ${UNKNOWN}`]);
 
+/** A runbook that is bad in exactly one way, and what is found. */
 export const BROKEN: readonly (readonly [rule: Rule | Property, text: string])[] = [
   ['G01', withoutStep('release.device')],
   ['G02', withoutStep('alerting.fired')],
