@@ -72,18 +72,20 @@ export function actionLines(drill: Drill): readonly ActionLine[] {
   const { entries } = drill.record;
   const removed = new Set(remediations(drill).map((entry) => entry.number));
   const awaited = new Set(drill.agenda.items.map(({ of }) => of.split('/')[1]));
-  const remediation = (number: number): ActionStatus =>
-    removed.has(number) ? 'Completed' : awaited.has(String(number)) ? 'Pending' : 'Failed';
+  // a command that found nothing to take away is a line of the console, and no action
+  const remediation = (number: number): ActionStatus | undefined =>
+    removed.has(number) ? 'Completed' : awaited.has(String(number)) ? 'Pending' : undefined;
   return entries
     .flatMap(({ number, fact }, index) => {
       const action = ACTIONS[fact.type];
       if (action === undefined || (fact.type === 'command.run' && fact.command !== 'remediate')) return [];
-      const status: ActionStatus =
+      const status =
         fact.type === 'isolation.skipped'
           ? 'Skipped'
           : fact.type === 'command.run'
             ? remediation(number)
             : statusOf(fact, entries.slice(index + 1));
+      if (status === undefined) return [];
       const comment = 'comment' in fact && fact.comment ? { comment: fact.comment } : {};
       return [
         {
@@ -132,6 +134,8 @@ export const filterActions = (lines: readonly ActionLine[], { source, status }: 
 function targetOf(fact: Fact, drill: Drill): string {
   const device = deviceOf(fact);
   const account = accountOf(fact);
+  if (fact.type === 'command.run' && fact.argument !== undefined)
+    return `${fact.argument} on ${deviceName(fact.device)}`;
   if (device !== undefined) return deviceName(device);
   if (fact.type === 'app.disabled') return fact.item;
   return account === undefined ? '' : accountName(account, drill);

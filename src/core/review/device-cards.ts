@@ -4,6 +4,7 @@ import { clockAt } from '../kernel/time.ts';
 import type { FactName } from '../kernel/vocabulary/facts.ts';
 import { accountOf } from '../kernel/vocabulary/subject.ts';
 import { actorName, sentence, words } from './names.ts';
+import { withoutIdleCommands } from './remediations.ts';
 import { tellFact } from './tell-fact.ts';
 import { toldEntries } from './untold.ts';
 
@@ -31,7 +32,7 @@ export function deviceCards(drill: Drill, device: string): readonly DeviceCard[]
       accounts.some((id) => id === accountOf(fact)) && fact.type !== 'finding.seen' && fact.type !== 'action.refused',
   );
   const removed = here(['command.run', 'file.quarantined', 'device.reimaged', 'scan.finished']).filter(
-    ({ fact }) => fact.type !== 'command.run' || fact.command === 'remediate',
+    withoutIdleCommands(drill),
   );
   const determination = verdict?.fact.determination === undefined ? '' : `, ${words(verdict.fact.determination)}`;
   return [

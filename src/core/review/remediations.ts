@@ -1,11 +1,25 @@
 import type { Drill } from '../drill/drill.ts';
-import type { Entry } from '../drill/record.ts';
+import { isScripted } from '../drill/holds.ts';
+import { type Entry, factsNamed } from '../drill/record.ts';
 import { findings } from './findings.ts';
 
-/** The remediations that took something away: those whose result is a finding. One that named the wrong thing is none. */
-export const remediations = (drill: Drill): readonly Entry[] =>
-  findings(drill).flatMap(({ response, answers }) =>
-    answers?.fact.type === 'command.run' && answers.fact.command === 'remediate' && response.finding !== undefined
-      ? [answers]
-      : [],
+/**
+ * The remediations that took something away: those whose result is a finding, and those that the script of the incident
+ * reports. One that named the wrong thing is none, nor is `remediate list`.
+ */
+export function remediations(drill: Drill): readonly Entry[] {
+  const found = new Set(
+    findings(drill).flatMap(({ response, answers }) =>
+      answers !== undefined && response.finding !== undefined ? [answers.number] : [],
+    ),
   );
+  return factsNamed(drill.record, 'command.run').filter(
+    ({ number, fact }) => fact.command === 'remediate' && (found.has(number) || isScripted(fact)),
+  );
+}
+
+/** Commands that took nothing away are left out; what is no command stays. */
+export function withoutIdleCommands(drill: Drill): (entry: Entry) => boolean {
+  const removed = new Set(remediations(drill).map(({ number }) => number));
+  return ({ number, fact }) => fact.type !== 'command.run' || removed.has(number);
+}

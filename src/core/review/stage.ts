@@ -8,6 +8,7 @@ import { CUT_BY, RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { asHeard } from './heard.ts';
 import { type Stretch, stretches } from './stretches.ts';
+import { withoutIdleCommands } from './remediations.ts';
 import { toldEntries } from './untold.ts';
 
 /** The way of one isolation from the first signal to the closed incident, in the order of the textbook. */
@@ -126,6 +127,7 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
       return first(['verdict.recorded'], bySeat);
     case 'remediate': {
       const verdict = reached.get('verdict');
+      const remediates = withoutIdleCommands(drill);
       return (
         verdict &&
         first(
@@ -145,7 +147,6 @@ function reachedBy(stage: Stage, drill: Drill, device: string, reached: Readonly
 }
 
 const bySeat = ({ fact }: Entry): boolean => (SEATS as readonly string[]).includes(fact.by);
-const remediates = ({ fact }: Entry): boolean => fact.type !== 'command.run' || fact.command === 'remediate';
 
 /** The second stage tells the truth about the isolation: who asked for it, and whether it came to pass. */
 function label(stage: Stage, drill: Drill, device: string): string {

@@ -8,6 +8,7 @@ import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
+import { remediations } from './remediations.ts';
 import type { RowVerdict, Scorecard } from './scorecard.ts';
 import { plainActionsIn } from '../runbook/names-in-text.ts';
 import type { RunbookStep } from '../runbook/runbook.ts';

@@ -27,7 +27,7 @@ export interface Course {
   readonly devices: readonly string[];
   /** For how long devices were cut off on which there was no attacker, all of them together. */
   readonly innocentFor: Duration;
-  /** Who ordered or approved the isolation that came first. */
+  /** Every seat that isolated by hand or answered the severity automation. */
   readonly awake: readonly string[];
 }
 
@@ -151,7 +151,11 @@ function told(way: Way, drill: Drill): Course {
       drill,
       cut.filter((one) => !attacked.includes(one)),
     ),
-    awake: contained ? orderedBy(drill, contained) : [],
+    awake: [
+      ...new Set(
+        facts.filter((fact) => NEEDS_SOMEBODY.includes(fact.type) && isSeat(fact)).map(({ by }) => actorName(by)),
+      ),
+    ],
   };
 }
 
@@ -167,22 +171,8 @@ const isSeat = ({ by }: Fact): boolean => (SEATS as readonly string[]).includes(
 
 const isRefusedAutomation = (fact: Fact): boolean => fact.type === 'action.refused' && !isSeat(fact);
 
-/** The seat that gave the order, or the one whose yes the automation acted upon at once. */
-function orderedBy({ record }: Drill, { device, at }: Isolated): readonly string[] {
-  const order = factsNamed(record, 'isolation.requested').findLast(
-    ({ fact }) => fact.device === device && fact.at <= at,
-  );
-  if (!order) return [];
-  if (isSeat(order.fact)) return [actorName(order.fact.by)];
-  const yes = factsNamed(record, 'approval.given').findLast(
-    ({ fact, number }) => fact.device === device && number < order.number,
-  );
-  const isItsAnswer = yes !== undefined && between(yes.fact.at, order.fact.at) <= AT_ONCE;
-  return isItsAnswer ? [actorName(yes.fact.by)] : [];
-}
-
-/** The automation acts within seconds of an approval. */
-const AT_ONCE = minutes(1);
+/** Orders and answers for which somebody has to be there, wherever in the course they come. */
+const NEEDS_SOMEBODY: readonly FactName[] = ['isolation.requested', 'approval.given', 'approval.refused'];
 
 const innocentFor = (drill: Drill, devices: readonly Isolated[]): Duration =>
   duration(devices.reduce((total, { device }) => total + cutOffFor(rails(drill, device)), 0));
