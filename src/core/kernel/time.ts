@@ -89,6 +89,13 @@ export function clockAt(starts: string, at: DrillTime, precise = false): string 
   return `${name}${clock}${precise ? `:${two(rest % 60)}` : ''}`;
 }
 
+/** The same with the name of the day even where it is that of STARTEX, for two times that are told together. */
+export function clockWithDay(starts: string, at: DrillTime): string {
+  const clock = clockAt(starts, at);
+  const today = WEEK.find((name) => starts.startsWith(name));
+  return today === undefined || !/^\d/.test(clock) ? clock : `${today} ${clock}`;
+}
+
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 function dayName(starts: string, offset: number): string {

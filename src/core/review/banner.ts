@@ -1,6 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
-import { clockAt } from '../kernel/time.ts';
+import { clockAt, clockWithDay } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { RELEASED_BY } from '../lifecycle/orders.ts';
@@ -55,8 +55,15 @@ function bannerText(drill: Drill, device: string): string | undefined {
   if (hasTag(snapshot, 'lifted'))
     return `The isolation of % was lifted by the service at ${clock(last('isolation.lifted'))}. Nobody released it.`;
   if (hasTag(snapshot, 'released'))
-    return `${who} had isolated % automatically at ${clock(request)}. It was released at ${clock(last(...RELEASED_BY))}.`;
+    return `${who} had isolated % automatically at ${clock(request)}. It was released at ${released(drill, request, last(...RELEASED_BY))}.`;
   return undefined;
+}
+
+/** With its day, where that of the isolation was another. */
+function released({ incident: { starts } }: Drill, isolated: Fact, release: Fact | undefined): string {
+  if (!release) return '';
+  const isDayNamed = !/^\d/.test(clockAt(starts, isolated.at));
+  return isDayNamed ? clockWithDay(starts, release.at) : clockAt(starts, release.at);
 }
 
 function leftOut(

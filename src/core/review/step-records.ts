@@ -3,11 +3,13 @@ import { isDeed, isDoneInSeat, isScripted } from '../drill/holds.ts';
 import { type Entry, factsNamed } from '../drill/record.ts';
 import { situationHolds } from '../drill/situations.ts';
 import { situationsNow } from '../drill/situations-now.ts';
+import type { Condition } from '../incident/condition.ts';
 import type { Action } from '../kernel/vocabulary/actions.ts';
 import { CONSOLE_COMMAND_NAMES } from '../kernel/vocabulary/console.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { SituationName } from '../kernel/vocabulary/situations.ts';
+import { RELEASE_BEGINS_WITH } from '../lifecycle/orders.ts';
 import { remediations } from './remediations.ts';
 import type { RowVerdict, Scorecard } from './scorecard.ts';
 import { plainActionsIn } from '../runbook/names-in-text.ts';
@@ -43,7 +45,7 @@ export function isStepDone(drill: Drill, walked: readonly Drill[], step: Runbook
   const began = walked.findLastIndex(
     (stage, position) => calls(step, stage) && !(position > 0 && calls(step, walked[position - 1])),
   );
-  const since = drill.record.entries.slice(began + 1);
+  const since = drill.record.entries.slice(began + 1).filter(provesIts(drill));
   return firstDeeds(since, step, tellingActions(step)).length > 0;
 }
 
@@ -58,10 +60,11 @@ export function stepRecords(
 ): (step: RunbookStep) => StepRecord {
   const cameUp = situationStarts(walked);
   const ticks = factsNamed(drill.record, 'step.ticked');
+  const proves = provesIts(drill);
   return (step) => {
     const from =
       step.situations.length === 0 ? -1 : Math.min(...step.situations.map((name) => cameUp.get(name) ?? Infinity));
-    const after = from === Infinity ? [] : answersOf(drill, step, walked, from);
+    const after = from === Infinity ? [] : answersOf(drill, step, walked, from).filter(proves);
     const telling = tellingActions(step);
     const plain = plainActionsIn(step.does)
       .map((ways) => ways.filter((action) => telling.includes(action)))
@@ -73,7 +76,7 @@ export function stepRecords(
     const perhaps = firstDeeds(after, step, others);
     const scripted = firstDeeds(after, step, telling, isScripted);
     const mine = card.rows.filter(({ row, verdict }) => row.step === step.id && verdict !== 'not-assessed');
-    const rows = mine.filter(({ row }) => row.expect);
+    const rows = mine.filter(({ row }) => row.expect && !isForAnotherStep(row.expect, step));
     const crossed = mine.filter(({ row, verdict }) => row.redLine && verdict === 'missed');
     const ticked = ticks.find(({ fact }) => fact.step === step.id);
     const isDone =
@@ -102,6 +105,26 @@ function answersOf(
   });
 }
 
+/** A remediation that took nothing away proves none, nor does a release that crossed a red line. */
+function provesIts(drill: Drill): (entry: Entry) => boolean {
+  const removed = new Set(remediations(drill).map(({ number }) => number));
+  const crossed = new Set(drill.crossed.map(({ number }) => number));
+  return ({ number, fact }) => {
+    if (fact.type === 'command.run' && fact.command === 'remediate') return removed.has(number);
+    return !(RELEASE_BEGINS_WITH.includes(fact.type) && crossed.has(number));
+  };
+}
+
+/** A rule that is mended after a step went wrong is the matter of the step that asks for it, not of the one that went wrong. */
+const isForAnotherStep = (expect: Condition, { actions }: RunbookStep): boolean =>
+  'done' in expect && expect.done === 'change-rule' && !actions.includes('change-rule');
+
+/** A script run at the device is a way to release only where somebody has asked for the release before. */
+const isUnasked = (action: Action, fact: Fact, before: readonly Entry[]): boolean =>
+  action === 'release' &&
+  fact.type === 'release.forced' &&
+  !before.some((entry) => entry.fact.type === 'release.requested' && entry.fact.device === fact.device);
+
 /** By those who played, or else as it is asked. */
 function firstDeeds(
   entries: readonly Entry[],
@@ -110,7 +133,14 @@ function firstDeeds(
   isMeant = (fact: Fact): boolean => !isScripted(fact),
 ): readonly Entry[] {
   return actions.flatMap(
-    (action) => entries.find(({ fact }) => isMeant(fact) && isDoneInSeat(action, fact) && isNamed(step, fact)) ?? [],
+    (action) =>
+      entries.find(
+        ({ fact }, index) =>
+          isMeant(fact) &&
+          isDoneInSeat(action, fact) &&
+          isNamed(step, fact) &&
+          !isUnasked(action, fact, entries.slice(0, index)),
+      ) ?? [],
   );
 }
 

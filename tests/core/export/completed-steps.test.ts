@@ -36,6 +36,17 @@ const CUT_OFF: readonly Fact[] = [
 ];
 const briefed: Fact = { type: 'helpdesk.briefed', at: T('+02:00'), by: 'analyst' };
 const packaged = (device: string): Fact => ({ type: 'package.requested', at: T('+03:00'), by: 'analyst', device });
+const forced: Fact = { type: 'release.forced', at: T('+05:00'), by: 'helpdesk', device: 'wks-1', of: 'world.1' };
+const asked: Fact = { type: 'release.requested', at: T('+04:00'), by: 'analyst', device: 'wks-1', comment: 'x' };
+const remediated = (typed: string): Fact => ({
+  type: 'command.run',
+  at: T('+03:00'),
+  by: 'analyst',
+  device: 'wks-1',
+  command: 'remediate',
+  argument: 'list',
+  typed,
+});
 const revoked = (of?: string): Fact => ({
   type: 'sessions.revoked',
   at: T('+04:00'),
@@ -79,5 +90,17 @@ describe('a step of the runbook', () => {
       '- [ ] Not done. The runbook asks: Analyst. Done by a colleague, as the script has it: “Sessions revoked: d-ito (Dana Ito)”, Analyst (script), 09:04 (T+04:00), log 5.',
     );
     expect(stepAfter('', 'Revoke sessions', revoked())).toMatch(/^- \[x\]/);
+  });
+
+  test('is not proved by a remediation that took nothing away', () => {
+    expect(stepAfter('', 'Run a command: remediate', remediated('remediate list'))).toBe(
+      '- [ ] Not done. The runbook asks: Analyst.',
+    );
+  });
+
+  test('of releasing is not proved by a script for which nobody had asked', () => {
+    expect(stepAfter('', 'Release from isolation', forced)).toBe('- [ ] Not done. The runbook asks: Analyst.');
+    expect(stepAfter('', 'Release from isolation', asked, forced)).toMatch(/^- \[x\] Seen on the record: “Release/);
+    expect(stepAfter('', 'Run the force-release script on the device', forced)).toContain('Done by a colleague');
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { minutes } from '../../../src/core/kernel/time.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { actionLines, filterActions } from '../../../src/core/review/action-center.ts';
 import { remediesOf } from '../../../src/core/review/action-remedies.ts';
 import { activities, filterActivities } from '../../../src/core/review/activities.ts';
+import { deviceCards } from '../../../src/core/review/device-cards.ts';
 import { assetTally } from '../../../src/core/review/asset-tally.ts';
 import { given, isolatedAtStart, T, withDevice } from '../../given.ts';
 import { and, mixed, request } from './mixed-devices.ts';
@@ -96,4 +99,32 @@ test('activities are narrowed to who performed them and how they stand', () => {
   expect(filterActivities(all, { by: 'automations', status: 'Skipped' }).map(({ target }) => target)).toEqual([
     'WKS-2',
   ]);
+});
+
+test('a remediation is listed with what it took away, and one that took nothing away is none', () => {
+  const run = { do: 'run', device: 'wks-1', command: 'remediate' } as const;
+  const shows: Incident['responses'][number]['shows'] = [];
+  const incident: Incident = {
+    ...isolatedAtStart,
+    responses: [{ on: { ...run, argument: 'Sync' }, takes: minutes(1), finding: 'sync-removed', shows }],
+  };
+  const ran = (at: string, argument: string): Fact => ({
+    type: 'command.run',
+    at: T(at),
+    by: 'analyst',
+    device: 'wks-1',
+    command: 'remediate',
+    argument,
+  });
+  const commands = given(incident).until(T('+01:00')).facts(ran('+02:00', 'list'), ran('+03:00', 'Sync'));
+  const listed = (at: string) =>
+    actionLines(commands.until(T(at)).drill)
+      .filter(({ action }) => action === 'Remediate')
+      .map(({ target, status }) => [target, status]);
+  expect(listed('+03:30')).toEqual([['Sync on WKS-1', 'Pending']]);
+  expect(listed('+05:00')).toEqual([['Sync on WKS-1', 'Completed']]);
+  const says = (at: string) =>
+    deviceCards(commands.until(T(at)).drill, 'wks-1').find(({ title }) => title === 'Remediation')?.says;
+  expect(says('+03:30')).toBe('Nothing removed on the record.');
+  expect(says('+05:00')).toBe('remediate Sync on WKS-1, 09:03.');
 });

@@ -134,6 +134,19 @@ describe('containment', () => {
     expect(course?.awake).toEqual([]);
   });
 
+  test('needs whoever isolates another device by hand later', () => {
+    const later: Incident = {
+      ...attack,
+      modelAnswer: [
+        ...attack.modelAnswer,
+        { at: T('+25:00'), by: 'analyst', deed: { do: 'isolate', device: 'wks-2', comment: 'x' } },
+      ],
+    };
+    const { disruption: course } = courses(later);
+    expect(course?.devices).toEqual(['wks-1', 'wks-2']);
+    expect(course?.awake).toEqual(['Analyst']);
+  });
+
   test('by hand waits for no call of the helpdesk', () => {
     const call: Incident = {
       ...attack,
