@@ -4,7 +4,7 @@ import { deviceOf } from '../kernel/vocabulary/subject.ts';
 import type { Milestone } from '../kernel/vocabulary/words.ts';
 import { hasTag } from '../lifecycle/situation.ts';
 import { milestones } from './milestones.ts';
-import type { Scorecard } from './scorecard.ts';
+import type { RowVerdict, Scorecard } from './scorecard.ts';
 import { cutOffFor, rails } from './spans.ts';
 
 /** The numbers at the head of a debrief. Absent where the record has none. */
@@ -12,6 +12,8 @@ export interface Figures {
   readonly score: number;
   readonly passed: boolean;
   readonly redLines: number;
+  /** Where nothing is left of the score: what must not be done, was done, and took most of it. */
+  readonly costMost?: RowVerdict;
   readonly soundCalls?: number;
   readonly device: string;
   readonly cutOffFor: Duration;
@@ -26,7 +28,7 @@ export interface Figures {
 }
 
 /** The figures of a drill and its scorecard. The device is the main one; the milestones are those of the whole drill. */
-export function figures(drill: Drill, { score, passed, redLines, soundCalls, calls }: Scorecard): Figures {
+export function figures(drill: Drill, { score, passed, rows, redLines, soundCalls, calls }: Scorecard): Figures {
   const device = mainDevice(drill);
   const lines = rails(drill, device);
   const reached = milestones(drill);
@@ -35,10 +37,12 @@ export function figures(drill: Drill, { score, passed, redLines, soundCalls, cal
   const acknowledgedAfter = after('acknowledged');
   const firstEvidenceAfter = after('first-evidence');
   const userToldAfter = after('user-told');
+  const costMost = score > 0 ? undefined : rows.filter(isLoss).toSorted((one, other) => one.earned - other.earned)[0];
   return {
     score,
     passed,
     redLines: redLines.length,
+    ...(costMost && { costMost }),
     ...(soundCalls !== undefined && { soundCalls }),
     device,
     cutOffFor: cutOffFor(lines),
@@ -50,6 +54,8 @@ export function figures(drill: Drill, { score, passed, redLines, soundCalls, cal
     calls: calls.length,
   };
 }
+
+const isLoss = ({ earned }: RowVerdict): boolean => earned < 0;
 
 const since = (at: DrillTime | undefined): Duration | undefined =>
   at === undefined ? undefined : duration(Math.max(0, at - STARTEX));

@@ -8,6 +8,7 @@ import { scorecard } from '../../../src/core/review/scorecard.ts';
 import { lifecycle } from '../../../src/core/review/stage.ts';
 import { tellFact } from '../../../src/core/review/tell-fact.ts';
 import { given, isolatedAtStart, laptop, smallIncident, T } from '../../given.ts';
+import { judged, owned, told, verdict } from './rows.ts';
 
 const started = advance(given(isolatedAtStart).drill, T('+01:00'));
 
@@ -17,6 +18,24 @@ test('a device that was lifted by the last line of the log is not cut off still'
   ]);
   expect(figures(started, scorecard(started)).isStillCut).toBe(true);
   expect(figures(lifted, scorecard(lifted)).isStillCut).toBe(false);
+});
+
+test('a score of which nothing is left says what took most of it', () => {
+  const never = (done: 'own-incident' | 'inform-user', weight: number) =>
+    ({ never: { done, where: {} }, weight }) as const;
+  const rubric = [
+    { expect: { done: 'classify', where: {} }, weight: 4 },
+    never('own-incident', 3),
+    never('inform-user', 5),
+  ] as const;
+  const costMost = (...facts: readonly Fact[]) => {
+    const drill = given(judged(...rubric)).facts(...facts).drill;
+    return figures(drill, scorecard(drill)).costMost?.earned;
+  };
+  const start: Fact = { type: 'drill.started', at: T('+00:00'), by: 'facilitator' };
+  expect(costMost(start, owned('+01:00'), told('+02:00'), verdict('+03:00'))).toBe(-5);
+  expect(costMost(start, owned('+01:00'), verdict('+03:00'))).toBeUndefined();
+  expect(costMost(start)).toBeUndefined();
 });
 
 test('milestones stand in the order of time, and those that were not reached at the end', () => {
