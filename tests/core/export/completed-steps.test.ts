@@ -7,11 +7,16 @@ import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { parseRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { laptop, smallIncident, T } from '../../given.ts';
+import { judged } from '../review/rows.ts';
 import { ABOUT } from './completed-drill.ts';
 
 const two: Incident = {
   ...smallIncident,
   assets: { ...smallIncident.assets, devices: [laptop, { ...laptop, id: 'wks-2' }] },
+  rubric: judged(
+    { expect: { done: 'change-rule', where: {} }, step: 'investigate.step' },
+    { never: { done: 'release', where: { device: 'wks-2' } }, redLine: true },
+  ).rubric,
 };
 
 /** What the export says of one step, whose *When* and *Do* are these, after one laptop was cut off and these facts. */
@@ -37,7 +42,7 @@ const CUT_OFF: readonly Fact[] = [
 const briefed: Fact = { type: 'helpdesk.briefed', at: T('+02:00'), by: 'analyst' };
 const packaged = (device: string): Fact => ({ type: 'package.requested', at: T('+03:00'), by: 'analyst', device });
 const forced: Fact = { type: 'release.forced', at: T('+05:00'), by: 'helpdesk', device: 'wks-1', of: 'world.1' };
-const asked: Fact = { type: 'release.requested', at: T('+04:00'), by: 'analyst', device: 'wks-1', comment: 'x' };
+const asked = { type: 'release.requested', at: T('+04:00'), by: 'analyst', device: 'wks-1', comment: 'x' } as const;
 const remediated = (typed: string): Fact => ({
   type: 'command.run',
   at: T('+03:00'),
@@ -94,6 +99,18 @@ describe('a step of the runbook', () => {
 
   test('is not proved by a remediation that took nothing away', () => {
     expect(stepAfter('', 'Run a command: remediate', remediated('remediate list'))).toBe(
+      '- [ ] Not done. The runbook asks: Analyst.',
+    );
+  });
+
+  test('is not proved by a rule that was changed, unless it asks for that', () => {
+    const changed: Fact = { type: 'rule.changed', at: T('+03:00'), by: 'security-admin', rule: 'custody' };
+    expect(stepAfter('', 'Brief the helpdesk', changed)).toBe('- [ ] Not done. The runbook asks: Analyst.');
+    expect(stepAfter('', 'Change a rule', changed)).toMatch(/^- \[x\]/);
+  });
+
+  test('of releasing is not proved by a release across a red line', () => {
+    expect(stepAfter('', 'Release from isolation', { ...asked, device: 'wks-2' })).toBe(
       '- [ ] Not done. The runbook asks: Analyst.',
     );
   });
