@@ -1,10 +1,11 @@
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { ACTORS } from '../kernel/vocabulary/words.ts';
 import { accountMachine } from './account.machine.ts';
 import { type CompiledChart, compileChart } from './compile-chart.ts';
 import { deviceMachine } from './device.machine.ts';
 import { incidentMachine } from './incident.machine.ts';
+import { step } from './step.ts';
 
 export interface CompiledCharts {
   readonly device: CompiledChart;
@@ -31,7 +32,7 @@ export function compileCharts(facts: readonly Fact[]): CompiledCharts {
 }
 
 /** An onboarded laptop at a plain network; connectivity changes by facts. */
-const WORKSTATION = {
+export const WORKSTATION = {
   onboarded: true,
   restricted: false,
   os: 'windows-11',
@@ -44,12 +45,12 @@ type DeviceSnapshot = SnapshotFrom<typeof deviceMachine>;
 type AccountSnapshot = SnapshotFrom<typeof accountMachine>;
 type IncidentSnapshot = SnapshotFrom<typeof incidentMachine>;
 
-export const afterDevice = (snapshot: DeviceSnapshot, fact: Fact): DeviceSnapshot | undefined =>
-  snapshot.can(fact) ? transition(deviceMachine, snapshot, fact)[0] : undefined;
-export const afterAccount = (snapshot: AccountSnapshot, fact: Fact): AccountSnapshot | undefined =>
-  snapshot.can(fact) ? transition(accountMachine, snapshot, fact)[0] : undefined;
-export const afterIncident = (snapshot: IncidentSnapshot, fact: Fact): IncidentSnapshot | undefined =>
-  snapshot.can(fact) ? transition(incidentMachine, snapshot, fact)[0] : undefined;
+const afterDevice = (snapshot: DeviceSnapshot, fact: Fact): DeviceSnapshot | undefined =>
+  snapshot.can(fact) ? step.device(snapshot, fact) : undefined;
+const afterAccount = (snapshot: AccountSnapshot, fact: Fact): AccountSnapshot | undefined =>
+  snapshot.can(fact) ? step.account(snapshot, fact) : undefined;
+const afterIncident = (snapshot: IncidentSnapshot, fact: Fact): IncidentSnapshot | undefined =>
+  snapshot.can(fact) ? step.incident(snapshot, fact) : undefined;
 
 /** Whether the isolation that is pending or in force was asked for by an automation. */
 const requestedByActor = ({ context }: DeviceSnapshot): boolean =>

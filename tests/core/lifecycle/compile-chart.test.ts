@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { initialTransition } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { DETECTION, MOVES } from '../../../src/core/check/exploration/moves.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
 import { accountMachine } from '../../../src/core/lifecycle/account.machine.ts';
 import type { ChartSnapshot, CompiledChart } from '../../../src/core/lifecycle/compile-chart.ts';
-import { afterAccount, afterDevice, afterIncident } from '../../../src/core/lifecycle/compiled-charts.ts';
+import { WORKSTATION } from '../../../src/core/lifecycle/compiled-charts.ts';
 import { deviceMachine } from '../../../src/core/lifecycle/device.machine.ts';
 import { incidentMachine } from '../../../src/core/lifecycle/incident.machine.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 
 const charts = compileLifecycle();
+
+/** XState's own pure step, which the table must agree with; undefined where the machine cannot use the fact. */
+const by =
+  (machine: AnyStateMachine) =>
+  (snapshot: AnyMachineSnapshot, fact: Fact): AnyMachineSnapshot | undefined =>
+    snapshot.can(fact) ? (transition(machine, snapshot, fact)[0] as AnyMachineSnapshot) : undefined; // a snapshot of the same machine
 
 interface Seen<S> {
   readonly snapshot: S;
@@ -48,9 +54,9 @@ function disagreements<S extends ChartSnapshot & { readonly context: object }>(
 
 describe('the compiled charts', () => {
   test.each([
-    ['device', charts.device, initialTransition(deviceMachine, startOf())[0], afterDevice],
-    ['account', charts.account, initialTransition(accountMachine)[0], afterAccount],
-    ['incident', charts.incident, initialTransition(incidentMachine)[0], afterIncident],
+    ['device', charts.device, initialTransition(deviceMachine, WORKSTATION)[0], by(deviceMachine)],
+    ['account', charts.account, initialTransition(accountMachine)[0], by(accountMachine)],
+    ['incident', charts.incident, initialTransition(incidentMachine)[0], by(incidentMachine)],
   ] as const)('say of every edge what the machine says: %s', (_, chart, first, after) => {
     const { edges, wrong } = disagreements(chart, first as never, after as never); // one function for three machines
     expect(wrong).toEqual([]);
@@ -62,14 +68,3 @@ describe('the compiled charts', () => {
     expect([DETECTION, ...MOVES.flatMap(({ facts }) => facts)].filter((fact) => !heard.has(fact))).toEqual([]);
   });
 });
-
-function startOf() {
-  return {
-    onboarded: true,
-    restricted: false,
-    os: 'windows-11',
-    online: true,
-    fullTunnel: false,
-    proxyOnly: false,
-  } as const;
-}
