@@ -1,0 +1,42 @@
+import type { Problem } from '../core/kernel/problem.ts';
+import type { Runbook } from '../core/runbook/runbook.ts';
+
+/** An edition of a runbook that was kept on purpose, or before something was restored over it. */
+export interface RunbookVersion {
+  readonly number: number;
+  /** Wall clock, ISO in UTC. */
+  readonly savedAt: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How far what is on the screen is kept. */
+export type DraftState = 'saved' | 'saving' | 'not-kept' | 'conflict';
+
+/**
+ * A runbook that is being written. The Markdown is the truth: the interview, the lists and the raw text are views of it, and a
+ * change in one shows in all. Sections that a change does not touch keep every byte.
+ */
+export interface RunbookDraft {
+  readonly id: string;
+  readonly text: string;
+  readonly runbook: Runbook;
+  /** What is wrong with the text as Markdown of a runbook; the runbook is what could be read. */
+  readonly problems: readonly Problem[];
+  readonly edit: (change: (runbook: Runbook) => Runbook) => void;
+  /** The raw text as somebody typed it. */
+  readonly type: (text: string) => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly state: DraftState;
+  /** The text that another window has saved meanwhile; both are offered, nothing is lost. */
+  readonly theirs: string | undefined;
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
+  /** The newest first. */
+  readonly versions: readonly RunbookVersion[];
+  readonly keepVersion: (label: string) => Promise<void>;
+  readonly restore: (number: number) => Promise<void>;
+}
