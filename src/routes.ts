@@ -9,7 +9,11 @@ export type Route =
   | { readonly screen: 'debrief'; readonly id: string; readonly fact?: number }
   | { readonly screen: 'export'; readonly id: string }
   | { readonly screen: 'runbooks' }
-  | { readonly screen: 'runbook'; readonly id: string; readonly step?: string }
+  /** A runbook, on one of its tabs; without one it is read. `step` is the one that is looked at. */
+  | { readonly screen: 'runbook'; readonly id: string; readonly step?: string; readonly tab?: RunbookTab }
+  | { readonly screen: 'new-runbook' }
+  /** What must be true before the preview is switched on; `id` is the runbook that it is measured by. */
+  | { readonly screen: 'enablement'; readonly id: string }
   /** The helpdesk card; `id` is the drill whose runbook it is made from. */
   | { readonly screen: 'card'; readonly id?: string }
   | { readonly screen: 'reports' }
@@ -27,6 +31,9 @@ export type RouteTo<S extends ScreenName> = Extract<Route, { screen: S }>;
 export const SETTINGS_TABS = ['general', 'drills', 'automation', 'data', 'about'] as const;
 export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
+export const RUNBOOK_TABS = ['document', 'interview', 'gaps', 'coverage', 'versions', 'markdown', 'export'] as const;
+export type RunbookTab = (typeof RUNBOOK_TABS)[number];
+
 /** What the rail names; a screen belongs to one of them or to none. */
 export const AREAS = ['home', 'drills', 'runbooks', 'reports', 'incidents'] as const;
 export type Area = (typeof AREAS)[number];
@@ -43,8 +50,10 @@ function known(first: string, rest: readonly string[]): Route | undefined {
   switch (first) {
     case '':
       return id === undefined ? { screen: 'home' } : undefined;
-    case 'drills':
     case 'runbooks':
+      if (id === 'new') return word === undefined ? { screen: 'new-runbook' } : undefined;
+      return id === undefined ? { screen: first } : undefined;
+    case 'drills':
     case 'reports':
     case 'incidents':
       return id === undefined ? { screen: first } : undefined;
@@ -55,9 +64,9 @@ function known(first: string, rest: readonly string[]): Route | undefined {
     case 'debrief':
       return id ? debrief(id, word, last) : undefined;
     case 'runbook':
-      if (!id) return undefined;
-      if (word === undefined) return { screen: 'runbook', id };
-      return word === 's' && last ? { screen: 'runbook', id, step: last } : undefined;
+      return id ? runbook(id, word, last) : undefined;
+    case 'enablement':
+      return id && word === undefined ? { screen: 'enablement', id } : undefined;
     case 'card':
       if (word !== undefined) return undefined;
       return id ? { screen: 'card', id } : { screen: 'card' };
@@ -83,6 +92,13 @@ function debrief(id: string, word: string | undefined, last: string | undefined)
   return word === 'e' && Number.isInteger(fact) && fact > 0 ? { screen: 'debrief', id, fact } : undefined;
 }
 
+function runbook(id: string, word: string | undefined, last: string | undefined): Route | undefined {
+  if (word === undefined) return { screen: 'runbook', id };
+  if (word === 's') return last ? { screen: 'runbook', id, step: last } : undefined;
+  const tab = RUNBOOK_TABS.find((name) => name === word);
+  return tab && last === undefined ? { screen: 'runbook', id, tab } : undefined;
+}
+
 function lifecycle(rest: readonly string[]): Route | undefined {
   const ofState = rest.length > 1 && rest.at(-2) === 's' ? rest.at(-1) : undefined;
   const [id, more] = ofState === undefined ? rest : rest.slice(0, -2);
@@ -104,7 +120,11 @@ export function href(route: Route): string {
     case 'export':
       return `#/debrief/${encodeURIComponent(route.id)}/export`;
     case 'runbook':
-      return `#/runbook/${encodeURIComponent(route.id)}${route.step === undefined ? '' : `/s/${encodeURIComponent(route.step)}`}`;
+      return `#/runbook/${encodeURIComponent(route.id)}${placeInRunbook(route)}`;
+    case 'new-runbook':
+      return '#/runbooks/new';
+    case 'enablement':
+      return `#/enablement/${encodeURIComponent(route.id)}`;
     case 'card':
       return route.id === undefined ? '#/card' : `#/card/${encodeURIComponent(route.id)}`;
     case 'help':
@@ -118,6 +138,11 @@ export function href(route: Route): string {
     default:
       return `#/${route.screen}`;
   }
+}
+
+function placeInRunbook({ step, tab }: RouteTo<'runbook'>): string {
+  if (step !== undefined) return `/s/${encodeURIComponent(step)}`;
+  return tab === undefined ? '' : `/${tab}`;
 }
 
 /** The rail's entry that a screen belongs to. */
@@ -136,6 +161,8 @@ export function areaOf({ screen }: Route): Area | undefined {
     case 'export':
       return 'reports';
     case 'runbook':
+    case 'new-runbook':
+    case 'enablement':
       return 'runbooks';
     default:
       return undefined;

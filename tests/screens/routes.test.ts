@@ -12,6 +12,10 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/runbooks', { screen: 'runbooks' }],
   ['#/runbook/ours', { screen: 'runbook', id: 'ours' }],
   ['#/runbook/ours/s/release.device', { screen: 'runbook', id: 'ours', step: 'release.device' }],
+  ['#/runbook/ours/markdown', { screen: 'runbook', id: 'ours', tab: 'markdown' }],
+  ['#/runbook/ours/export', { screen: 'runbook', id: 'ours', tab: 'export' }],
+  ['#/runbooks/new', { screen: 'new-runbook' }],
+  ['#/enablement/ours', { screen: 'enablement', id: 'ours' }],
   ['#/card', { screen: 'card' }],
   ['#/card/d1', { screen: 'card', id: 'd1' }],
   ['#/reports', { screen: 'reports' }],
@@ -42,6 +46,9 @@ test.each([
   '#/drills/more',
   '#/debrief/d1/e/x',
   '#/runbook/ours/q/1',
+  '#/runbook/ours/gaps/more',
+  '#/runbooks/old',
+  '#/enablement',
   '#/card/d1/more',
   '#/lifecycle/d1/more',
   '#/settings/colours',
@@ -56,6 +63,7 @@ test('an id that is no proper escape is taken as it stands', () => {
 test('a screen inside an area lights that entry of the rail', () => {
   expect(areaOf({ screen: 'export', id: 'd1' })).toBe('reports');
   expect(areaOf({ screen: 'brief', id: 'x' })).toBe('drills');
+  expect(areaOf({ screen: 'new-runbook' })).toBe('runbooks');
   expect(areaOf({ screen: 'help' })).toBeUndefined();
   expect(areaOf({ screen: 'lifecycle' })).toBeUndefined();
 });

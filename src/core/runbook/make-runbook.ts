@@ -7,21 +7,31 @@ import { makeStepFields } from './step-fields.ts';
 
 /** Writes a runbook as Markdown, so that `parseRunbook` gives it back. The appendix comes last, wherever it stands. */
 export function makeRunbook(runbook: Runbook): string {
-  const yaml = makeFrontMatter(runbook);
-  const isAppendix = (section: RunbookSection): boolean => section.id === 'appendix';
-  const sections = [
-    ...runbook.sections.filter((section) => !isAppendix(section)),
-    ...runbook.sections.filter(isAppendix),
-  ];
   return makeMarkdown(
-    document(
-      ...(yaml === undefined ? [] : [frontMatter(yaml)]),
-      ...(runbook.title === '' ? [] : [heading(1, runbook.title)]),
-      ...runbook.preamble,
-      ...sections.flatMap(sectionNodes),
-    ),
+    document(...frontNodes(runbook), ...headNodes(runbook), ...inOrder(runbook).flatMap(sectionNodes)),
   );
 }
+
+/** The parts of the same text, for those who write one of them anew. */
+export const makeFront = (runbook: Runbook): string => makeMarkdown(document(...frontNodes(runbook)));
+export const makeHead = (runbook: Runbook): string => makeMarkdown(document(...headNodes(runbook)));
+export const makeSection = (section: RunbookSection): string => makeMarkdown(document(...sectionNodes(section)));
+
+/** The sections as they are written. */
+export const inOrder = ({ sections }: Runbook): readonly RunbookSection[] => [
+  ...sections.filter(({ id }) => id !== 'appendix'),
+  ...sections.filter(({ id }) => id === 'appendix'),
+];
+
+function frontNodes(runbook: Runbook): readonly RootContent[] {
+  const yaml = makeFrontMatter(runbook);
+  return yaml === undefined ? [] : [frontMatter(yaml)];
+}
+
+const headNodes = ({ title, preamble }: Runbook): readonly RootContent[] => [
+  ...(title === '' ? [] : [heading(1, title)]),
+  ...preamble,
+];
 
 const sectionNodes = (section: RunbookSection): readonly RootContent[] => [
   heading(2, section.title),

@@ -14,6 +14,15 @@ export interface Reading {
   readonly preamble: readonly RootContent[];
   readonly sections: readonly RunbookSection[];
   readonly problems: readonly Problem[];
+  /** Where the text passes from one section to another, in its order. A section may have several parts. */
+  readonly parts: readonly Part[];
+}
+
+/** A stretch of the text that belongs to one section, up to the next one. */
+export interface Part {
+  readonly section: Section;
+  /** The line in which it begins, counted from 1. */
+  readonly line: number;
 }
 
 interface OpenStep extends StepFields {
@@ -41,6 +50,7 @@ export function readSections(nodes: readonly RootContent[], file: string): Readi
   const preamble: RootContent[] = [];
   const sections: OpenSection[] = [];
   const strays = open('appendix', SECTION_TITLES.appendix);
+  const parts: Part[] = [];
   const lines = new Map<string, number | undefined>();
   let current: OpenSection | undefined;
 
@@ -53,9 +63,10 @@ export function readSections(nodes: readonly RootContent[], file: string): Readi
     const mark = readMark(nodes[index + 1]);
     if (node.type === 'heading' && node.depth === 2) {
       current = openSection(node, mark?.kind === 'section' ? mark : undefined);
+      begin(current, node);
       if (mark?.kind === 'section') index += 1;
     } else if (node.type === 'heading' && node.depth === 3 && mark?.kind === 'step' && sectionOfStep(mark.id)) {
-      current ??= strays;
+      if (!current) begin((current = strays), node);
       const list = nodes[index + 2];
       const read = list?.type === 'list' ? readStepFields(list) : undefined;
       const step = { id: mark.id, title: plainText(node.children), prose: [...(read?.rest ?? [])] };
@@ -69,7 +80,7 @@ export function readSections(nodes: readonly RootContent[], file: string): Readi
       else preamble.push(node);
     }
   }
-  return { preamble: clean(preamble), sections: finish(sections, strays), problems };
+  return { preamble: clean(preamble), sections: finish(sections, strays), problems, parts };
 
   function openSection(heading: Heading, mark: Mark | undefined): OpenSection {
     const title = plainText(heading.children);
@@ -84,6 +95,10 @@ export function readSections(nodes: readonly RootContent[], file: string): Readi
     else if (mark) report('unknown-section', mark.node, mark.id, `The sections are ${SECTIONS.join(', ')}.`);
     append(strays, heading, ...(mark ? [mark.node] : []));
     return strays;
+  }
+
+  function begin({ id }: OpenSection, { position }: RootContent): unknown {
+    return parts.push({ section: id, line: position?.start.line ?? 1 });
   }
 
   function checkStep(section: Section, { id, node }: Mark, { who, does }: StepFields): void {

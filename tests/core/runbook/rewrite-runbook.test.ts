@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { paragraph } from '../../../src/core/export/markdown-nodes.ts';
+import { makeRunbook, makeSection } from '../../../src/core/runbook/make-runbook.ts';
+import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
+import { rewriteRunbook } from '../../../src/core/runbook/rewrite-runbook.ts';
+import type { Runbook } from '../../../src/core/runbook/runbook.ts';
+import { SEED } from '../export/markdown-hostile.ts';
+import { hostileDraft } from './hostile-runbook.ts';
+
+function read(text: string): Runbook {
+  const reading = readRunbook(text, { file: 'a.md' });
+  if (!reading.ok) throw new Error(reading.error[0]?.message);
+  return reading.value.runbook;
+}
+
+/** Ways to change a runbook into one that borrows from another; each leaves most of it alone. */
+const CHANGES: readonly ((runbook: Runbook, other: Runbook) => Runbook)[] = [
+  (runbook, { version, owner, meta }) => ({ ...runbook, version, owner, meta }),
+  (runbook, { title }) => ({ ...runbook, title }),
+  (runbook, { preamble }) => ({ ...runbook, preamble }),
+  ({ sections: [first, ...rest], ...runbook }, { sections: [theirs] }) => ({
+    ...runbook,
+    sections: first && theirs ? [{ ...first, prose: theirs.prose, title: theirs.title }, ...rest] : rest,
+  }),
+  (runbook, other) => ({
+    ...runbook,
+    sections: runbook.sections.map((section, index) =>
+      index === runbook.sections.length - 1 ? { ...section, steps: section.steps.slice(1) } : section,
+    ),
+    owner: other.owner,
+  }),
+  (runbook, other) => {
+    const missing = other.sections.filter(
+      ({ id }) => id !== 'appendix' && !runbook.sections.some((own) => own.id === id),
+    );
+    return { ...runbook, sections: [...missing, ...runbook.sections] };
+  },
+];
+
+/** The way people write: no marks of ours under headings that name themselves, other line ends, more empty lines. */
+const FORMS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => `\ufeff${text}`,
+  (text) => text.trimEnd(),
+];
+
+const rewritings = fc
+  .tuple(hostileDraft, hostileDraft, fc.constantFrom(...CHANGES), fc.constantFrom(...FORMS))
+  .map(([before, other, change, form]) => ({ text: form(makeRunbook(before)), before, after: change(before, other) }));
+
+test('what is rewritten is read back as the runbook after the change', () => {
+  fc.assert(
+    fc.property(rewritings, ({ text, after }) => {
+      expect(read(rewriteRunbook(text, after))).toEqual(after);
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+}, 60_000);
+
+test('a section that a change does not touch keeps every byte', () => {
+  fc.assert(
+    fc.property(rewritings, ({ text, before, after }) => {
+      const eol = text.includes('\r\n') ? '\r\n' : '\n';
+      const kept = before.sections.filter((section) => after.sections.includes(section));
+      const rewritten = rewriteRunbook(text, after);
+      for (const section of kept) {
+        const bytes = makeSection(section).trimEnd().replaceAll('\n', eol);
+        expect(rewritten).toContain(bytes);
+      }
+      expect(rewritten.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
+    }),
+    { seed: SEED, numRuns: 60 },
+  );
+}, 60_000);
+
+const FOREIGN = [
+  '\ufeff---',
+  'title:   "Isolation"   # ours',
+  'tags: [a,   b]',
+  '---',
+  'Isolation',
+  '=========',
+  '',
+  '* star  bullets',
+  '+ and plus',
+  '## 3. Helpdesk',
+  'Call __them__ [first][ref].',
+  '',
+  '',
+  '## What we had before',
+  '1) one',
+  '3) three',
+  '',
+  '## Release gate ##',
+  '### Release the device',
+  '<!-- step: release.device -->',
+  '* **Who**: SOC lead',
+  '* **Do**: release from isolation',
+  '',
+  '[ref]: https://example.org "who"',
+].join('\r\n');
+
+test('the text of other sections, of strangers and of the front matter is left alone to the byte', () => {
+  const before = read(FOREIGN);
+  const after: Runbook = {
+    ...before,
+    sections: before.sections.map((section) =>
+      section.id === 'helpdesk' ? { ...section, prose: [...section.prose, paragraph('Nobody reconnects.')] } : section,
+    ),
+  };
+  const rewritten = rewriteRunbook(FOREIGN, after);
+  const [head, tail] = [FOREIGN.indexOf('## 3. Helpdesk'), FOREIGN.indexOf('## What we had')];
+  expect(rewritten.slice(0, head)).toBe(FOREIGN.slice(0, head));
+  expect(rewritten.endsWith(FOREIGN.slice(tail))).toBe(true);
+  expect(read(rewritten)).toEqual(after);
+  expect(rewritten).toContain('Nobody reconnects.\r\n');
+  expect(rewritten.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
+test('a change of the owner touches nothing but the front matter', () => {
+  const rewritten = rewriteRunbook(FOREIGN, { ...read(FOREIGN), owner: 'Sam Ortiz' });
+  expect(rewritten.slice(rewritten.indexOf('Isolation\r\n='))).toBe(FOREIGN.slice(FOREIGN.indexOf('Isolation\r\n=')));
+  expect(read(rewritten)).toMatchObject({ title: 'Isolation', owner: 'Sam Ortiz', meta: { tags: ['a', 'b'] } });
+});
+
+test('nothing is written where nothing was changed', () => {
+  expect(rewriteRunbook(FOREIGN, read(FOREIGN))).toBe(FOREIGN);
+});
