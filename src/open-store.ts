@@ -21,6 +21,8 @@ export function openStore(onForgetful: () => void): Store<Fact> {
     saveDocument: async (...given) => (await store()).saveDocument(...given),
     documents: async (...given) => (await store()).documents(...given),
     removeDocument: async (...given) => (await store()).removeDocument(...given),
+    keepVersion: async (...given) => (await store()).keepVersion(...given),
+    versions: async (...given) => (await store()).versions(...given),
     clear: async () => (await store()).clear(),
     watch: (...given) => {
       const watching = store().then((found) => found.watch(...given));

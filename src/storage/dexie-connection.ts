@@ -4,7 +4,7 @@ import { settled } from './settled.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
 /** The number of the stored schema that this code reads and writes. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 const TABLES = {
   drills: 'id, startedAt',
@@ -12,6 +12,8 @@ const TABLES = {
   sources: 'revision',
   incidents: 'id',
   runbooks: 'id',
+  /** Since schema 2, which changes no row that stood before it. */
+  versions: '[kind+id+number]',
 };
 export type TableName = keyof typeof TABLES;
 

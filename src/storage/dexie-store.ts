@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { connect, type TableName } from './dexie-connection.ts';
 import { rowsToAdd, verifiedLog } from './log-chain.ts';
 import { documentsNewestFirst } from './newest-first.ts';
-import type { DocumentKind, DrillHeader, FactRow, SavedDocument, Source, Store } from './store.ts';
+import type { DocumentKind, DrillHeader, FactRow, SavedDocument, SavedVersion, Source, Store } from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
-import { createOnce, writeOnce } from './write-once.ts';
+import { withVersion } from './version-list.ts';
+import { createOnce, savedOver, writeOnce } from './write-once.ts';
 
 export interface DexieStoreOptions {
   /** Of the database. On `file://` all pages share one origin, so it starts with `firedoor.`. */
@@ -14,7 +15,7 @@ export interface DexieStoreOptions {
   readonly patience?: number;
 }
 
-const EVERYTHING: readonly TableName[] = ['drills', 'facts', 'sources', 'incidents', 'runbooks'];
+const EVERYTHING: readonly TableName[] = ['drills', 'facts', 'sources', 'incidents', 'runbooks', 'versions'];
 const TABLE_OF: Record<DocumentKind, TableName> = { incident: 'incidents', runbook: 'runbooks' };
 
 /** The store of a browser, in IndexedDB. Windows of one origin share it. The database opens at the first call. */
@@ -26,6 +27,9 @@ export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: Dex
   const facts = (db: Dexie): Table<FactRow<F>, [string, number]> => db.table('facts');
   const sources = (db: Dexie): Table<Source, string> => db.table('sources');
   const documents = (db: Dexie, kind: DocumentKind): Table<SavedDocument, string> => db.table(TABLE_OF[kind]);
+  const versions = (db: Dexie): Table<SavedVersion, [string, string, number]> => db.table('versions');
+  const versionsOf = (db: Dexie, kind: DocumentKind, id: string) =>
+    versions(db).where('[kind+id+number]').between([kind, id, Dexie.minKey], [kind, id, Dexie.maxKey], true, true);
   const log = (db: Dexie, drill: string, from: unknown, to: unknown): Collection<FactRow<F>, [string, number]> =>
     facts(db).where('[drill+number]').between([drill, from], [drill, to], true, true);
   const wholeLog = (db: Dexie, drill: string) => log(db, drill, Dexie.minKey, Dexie.maxKey);
@@ -85,19 +89,33 @@ export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: Dex
 
     source: (revision) => read(async (db) => ok(await sources(db).get(revision))),
 
-    saveDocument: (document) =>
+    saveDocument: (document, over) =>
       write([TABLE_OF[document.kind]], async (db) => {
-        await documents(db, document.kind).put(document);
+        const saved = savedOver(await documents(db, document.kind).get(document.id), document, over);
+        if (!saved.ok) return saved;
+        await documents(db, document.kind).put(saved.value);
         return ok(undefined);
       }),
 
     documents: (kind) => read(async (db) => ok(documentsNewestFirst(await documents(db, kind).toArray()))),
 
     removeDocument: (kind, id) =>
-      write([TABLE_OF[kind]], async (db) => {
+      write([TABLE_OF[kind], 'versions'], async (db) => {
         await documents(db, kind).delete(id);
+        await versionsOf(db, kind, id).delete();
         return ok(undefined);
       }),
+
+    keepVersion: (version) =>
+      write(['versions'], async (db) => {
+        const standing = await versionsOf(db, version.kind, version.id).toArray();
+        const { added, dropped } = withVersion(standing, version);
+        await versions(db).bulkDelete(dropped.map(({ kind, id, number }) => [kind, id, number]));
+        await versions(db).bulkAdd(added);
+        return ok(undefined);
+      }),
+
+    versions: (kind, id) => read(async (db) => ok(await versionsOf(db, kind, id).reverse().toArray())),
 
     clear: () =>
       write(EVERYTHING, async (db) => {

@@ -2,9 +2,10 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { faultFrom } from './browser-error.ts';
 import { rowsToAdd, verifiedLog } from './log-chain.ts';
 import { documentsNewestFirst, newestFirst } from './newest-first.ts';
-import type { DocumentKind, DrillHeader, FactRow, SavedDocument, Source, Store } from './store.ts';
+import type { DocumentKind, DrillHeader, FactRow, SavedDocument, SavedVersion, Source, Store } from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
-import { createOnce, writeOnce } from './write-once.ts';
+import { withVersion } from './version-list.ts';
+import { createOnce, savedOver, writeOnce } from './write-once.ts';
 
 /** What a memory store keeps. Stores over one shelf see the same, like two windows of a browser. */
 export interface Shelf<F> {
@@ -12,6 +13,8 @@ export interface Shelf<F> {
   readonly facts: Map<string, readonly FactRow<F>[]>;
   readonly sources: Map<string, Source>;
   readonly documents: Record<DocumentKind, Map<string, SavedDocument>>;
+  /** By kind and id, the oldest first. */
+  readonly versions: Map<string, readonly SavedVersion[]>;
   readonly watches: Set<{ readonly drill: string; readonly tell: () => void }>;
 }
 
@@ -20,6 +23,7 @@ export const emptyShelf = <F>(): Shelf<F> => ({
   facts: new Map(),
   sources: new Map(),
   documents: { incident: new Map(), runbook: new Map() },
+  versions: new Map(),
   watches: new Set(),
 });
 
@@ -97,9 +101,12 @@ export function memoryStore<F>(shelf: Shelf<F> = emptyShelf()): Store<F> {
 
     source: (revision) => act(() => ok(shelf.sources.get(revision))),
 
-    saveDocument: (document) =>
+    saveDocument: (document, over) =>
       act(() => {
-        shelf.documents[document.kind].set(document.id, structuredClone(document));
+        const documents = shelf.documents[document.kind];
+        const saved = savedOver(documents.get(document.id), document, over);
+        if (!saved.ok) return saved;
+        documents.set(document.id, structuredClone(saved.value));
         return ok(undefined);
       }),
 
@@ -108,13 +115,31 @@ export function memoryStore<F>(shelf: Shelf<F> = emptyShelf()): Store<F> {
     removeDocument: (kind, id) =>
       act(() => {
         shelf.documents[kind].delete(id);
+        shelf.versions.delete(`${kind}/${id}`);
         return ok(undefined);
       }),
+
+    keepVersion: (version) =>
+      act(() => {
+        const key = `${version.kind}/${version.id}`;
+        const standing = shelf.versions.get(key) ?? [];
+        const { added, dropped } = withVersion(standing, version);
+        shelf.versions.set(key, [...standing.filter((one) => !dropped.includes(one)), ...structuredClone(added)]);
+        return ok(undefined);
+      }),
+
+    versions: (kind, id) => act(() => ok((shelf.versions.get(`${kind}/${id}`) ?? []).toReversed())),
 
     clear: () =>
       act(() => {
         const drills = [...shelf.drills.keys()];
-        for (const table of [shelf.drills, shelf.facts, shelf.sources, ...Object.values(shelf.documents)])
+        for (const table of [
+          shelf.drills,
+          shelf.facts,
+          shelf.sources,
+          shelf.versions,
+          ...Object.values(shelf.documents),
+        ])
           table.clear();
         drills.forEach(tellWatches);
         return ok(undefined);

@@ -62,6 +62,18 @@ export interface SavedDocument {
   readonly savedAt: string;
 }
 
+/** An edition of a document that was kept beside it. `number` counts from 1, and a later edition has a higher one. */
+export interface SavedVersion {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly number: number;
+  readonly savedAt: string;
+  readonly label: string;
+  /** Kept before something was written over it, and not because somebody asked. */
+  readonly isAutomatic: boolean;
+  readonly text: string;
+}
+
 type Stored<T = void> = Promise<Result<T, StoreFault>>;
 
 /**
@@ -97,15 +109,28 @@ export interface Store<F> {
 
   source(revision: string): Stored<Source | undefined>;
 
-  /** Saves a document over the one with the same kind and id. */
-  saveDocument(document: SavedDocument): Stored;
+  /**
+   * Saves a document over the one with the same kind and id. `over` is the fingerprint of the text that the caller knows to
+   * stand there: over another text it is `moved-on`.
+   */
+  saveDocument(document: SavedDocument, over?: string): Stored;
 
   /** The documents of a kind, the one saved last first. */
   documents(kind: DocumentKind): Stored<readonly SavedDocument[]>;
 
+  /** Removes a document with its versions. */
   removeDocument(kind: DocumentKind, id: string): Stored;
 
-  /** Removes everything: drills, facts, sources and documents. */
+  /**
+   * Keeps an edition of a document, which need not be saved itself; the newest one is not kept twice. Of more than
+   * `MOST_VERSIONS` the oldest go, those first that nobody asked for.
+   */
+  keepVersion(version: Omit<SavedVersion, 'number'>): Stored;
+
+  /** The editions of a document, the newest first. */
+  versions(kind: DocumentKind, id: string): Stored<readonly SavedVersion[]>;
+
+  /** Removes everything: drills, facts, sources, documents and their versions. */
   clear(): Stored;
 
   /**

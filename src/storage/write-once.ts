@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../core/kernel/result.ts';
-import type { DrillHeader } from './store.ts';
+import { fingerprint } from '../core/kernel/fingerprint.ts';
+import type { DrillHeader, SavedDocument } from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
 /** What is to be added where `present` is: nothing if it is the same as `wanted`; another one is `moved-on`. */
@@ -14,3 +15,15 @@ export const createOnce = (
   present: DrillHeader | undefined,
   wanted: DrillHeader,
 ): Result<readonly DrillHeader[], StoreFault> => writeOnce(present && { ...present, summary: wanted.summary }, wanted);
+
+/** Whether a document may be written where `standing` is: not over a text that the writer has not seen. */
+export function savedOver(
+  standing: SavedDocument | undefined,
+  wanted: SavedDocument,
+  seen: string | undefined,
+): Result<SavedDocument, StoreFault> {
+  if (!standing || seen === undefined || standing.text === wanted.text) return ok(wanted);
+  return fingerprint(standing.text) === seen
+    ? ok(wanted)
+    : fail(storeFault('moved-on', `${wanted.id} was saved by another window`));
+}

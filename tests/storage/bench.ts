@@ -1,5 +1,5 @@
 import type { Result } from '../../src/core/kernel/result.ts';
-import type { DrillHeader, Store } from '../../src/storage/store.ts';
+import type { DrillHeader, SavedVersion, Store } from '../../src/storage/store.ts';
 import type { StoreFault } from '../../src/storage/store-fault.ts';
 
 /** Facts are opaque to storage; the cases write these. */
@@ -40,6 +40,16 @@ export const header = (id: string, startedAt = NOON): DrillHeader => ({
   pace: 'turns',
   feedback: 'at-end',
   summary: { facts: 0, at: 0, ended: false },
+});
+
+/** An edition of a runbook that somebody kept. */
+export const version = (id: string, text: string, isAutomatic = false): Omit<SavedVersion, 'number'> => ({
+  kind: 'runbook',
+  id,
+  savedAt: NOON,
+  label: isAutomatic ? 'Before a restore' : 'By hand',
+  isAutomatic,
+  text,
 });
 
 /** A store in which the drill has been created. */

@@ -11,6 +11,7 @@ import {
   opened,
   value,
   verdict,
+  version,
   type Bench,
   type Case,
   type Line,
@@ -21,7 +22,7 @@ import { same } from './same.ts';
 
 /** The name that the app gives its database. A case has a browser profile of its own, so it can use it too. */
 const DATABASE = 'firedoor.drills';
-const NEWER = 20;
+const NEWER = 30;
 
 export const dexieBench: Bench = {
   open: () => dexieStore<Line>(),
@@ -97,6 +98,7 @@ export const dexieCases: readonly Case[] = [
       same(verdict(await store.keepSource('a1b2', 'incident', 'format: 1')), 'too-new');
       same(verdict(await store.saveDocument({ id: 'x', kind: 'runbook', text: '', savedAt: NOON })), 'too-new');
       same(verdict(await store.removeDocument('runbook', 'x')), 'too-new');
+      same(verdict(await store.keepVersion(version('x', '# one'))), 'too-new');
       same(await log(store), lines(2));
       same(value(await store.drills({ limit: 9 })), [header('d1')]);
     },
@@ -111,7 +113,42 @@ export const dexieCases: readonly Case[] = [
       const store = bench.open();
       same(value(await store.drills({ limit: 9 })), [header('d1')]);
       same(verdict(await store.source('a1b2')), 'too-new');
-      same(await rawSchema(DATABASE), { version: NEWER, tables: ['drills', 'facts', 'incidents', 'runbooks'] });
+      same(await rawSchema(DATABASE), {
+        version: NEWER,
+        tables: ['drills', 'facts', 'incidents', 'runbooks', 'versions'],
+      });
+    },
+  },
+  {
+    name: 'a database of the first schema is opened with everything in it, and gets the table of versions',
+    async run(bench) {
+      const header1 = header('d1');
+      const saved = { id: 'day', kind: 'runbook', text: '# day', savedAt: NOON } as const;
+      const first = await rawOpen(DATABASE, 10, (db) => {
+        db.createObjectStore('drills', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+        db.createObjectStore('facts', { keyPath: ['drill', 'number'] });
+        db.createObjectStore('sources', { keyPath: 'revision' });
+        for (const name of ['incidents', 'runbooks']) db.createObjectStore(name, { keyPath: 'id' });
+      });
+      first.close();
+      await rawWrite(DATABASE, 'drills', (store) => store.put(header1));
+      await rawWrite(DATABASE, 'runbooks', (store) => store.put(saved));
+
+      const store = bench.open();
+      same(value(await store.drills({ limit: 9 })), [header1]);
+      value(await store.append('d1', 0, lines(2), NOON));
+      same(await log(store), lines(2));
+      same(value(await store.documents('runbook')), [saved]);
+      value(await store.keepVersion(version('day', '# day')));
+      same(
+        value(await store.versions('runbook', 'day')).map(({ text }) => text),
+        ['# day'],
+      );
+      store.close();
+      same(await rawSchema(DATABASE), {
+        version: 20,
+        tables: ['drills', 'facts', 'incidents', 'runbooks', 'sources', 'versions'],
+      });
     },
   },
   {
