@@ -2,8 +2,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import type { Edition } from '../core/incident/read-incident.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
-import type { RunbookReading } from '../core/runbook/parse-runbook.ts';
-import type { Runbook } from '../core/runbook/runbook.ts';
+import type { PlacedReading } from '../core/runbook/parse-runbook.ts';
 import type { IncidentFolderText, Origin, Question } from './import-request.ts';
 import importWorker from './import.worker.ts?worker&url';
 import { startWorker } from './script-url.ts';
@@ -27,10 +26,8 @@ export const importer = {
     ask({ kind: 'incident', text, file }, text.yaml.length + (text.evidence?.length ?? 0), origin),
 
   /** A draft with problems is a runbook all the same; no text of it is lost. */
-  runbook: async (text: string, file: string, origin: Origin): Promise<Read<Runbook>> => {
-    const read = await ask<RunbookReading>({ kind: 'runbook', text, file }, text.length, origin);
-    return read.ok ? ok(read.value.runbook) : read;
-  },
+  runbook: (text: string, file: string, origin: Origin): Promise<Read<PlacedReading>> =>
+    ask({ kind: 'runbook', text, file }, text.length, origin),
 };
 
 async function ask<T>(question: Question, size: number, origin: Origin): Promise<Read<T>> {

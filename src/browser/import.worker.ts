@@ -16,8 +16,8 @@ async function answer(question: Question): Promise<void> {
     const { text, file } = question;
     postMessage(readIncident(text.yaml, { ...text, file }));
   } else {
-    const { readRunbook } = await import('../core/runbook/parse-runbook.ts');
+    const { readPlaced } = await import('../core/runbook/parse-runbook.ts');
     postMessage('ready');
-    postMessage(readRunbook(question.text, { file: question.file }));
+    postMessage(readPlaced(question.text, { file: question.file }));
   }
 }

@@ -4,6 +4,7 @@ import { fingerprint } from '../core/kernel/fingerprint.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { IncidentCard, RunbookCard } from './content.ts';
+import type { OwnRunbook } from './library.ts';
 
 /** What a list says of an incident. `text` is what its revision is the fingerprint of. */
 export function incidentCard(incident: Incident, text: string): IncidentCard {
@@ -15,6 +16,11 @@ export function incidentCard(incident: Incident, text: string): IncidentCard {
 
 export function runbookCard({ title, sections }: Runbook, id: string, text: string): RunbookCard {
   return { id, title, steps: sections.flatMap(({ steps }) => steps).length, revision: fingerprint(text) };
+}
+
+export function ownRunbook({ version, nextReview, meta }: Runbook, problems: number, savedAt: string): OwnRunbook {
+  const status = typeof meta['status'] === 'string' ? meta['status'] : '';
+  return { savedAt, version, status, nextReview, problems };
 }
 
 /** Nobody's own incident takes the place of a built-in one: drills of both would look the same. */

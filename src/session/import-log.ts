@@ -105,7 +105,7 @@ async function runbookOf({ library, importer }: World, { runbook, sources }: Log
   const known = await library.runbookAt(runbook.revision);
   if (known || sources.runbook === undefined) return known;
   const read = await importer.runbook(sources.runbook, 'runbook.md', 'new');
-  return read.ok ? read.value : undefined;
+  return read.ok ? read.value.runbook : undefined;
 }
 
 async function keep(

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { DocumentKind, DrillHeader, SavedDocument } from '../storage/store.ts';
 import type { StoreFault } from '../storage/store-fault.ts';
-import { incidentCard, isBuiltIn, runbookCard, slug } from './cards.ts';
+import { incidentCard, isBuiltIn, ownRunbook, runbookCard, slug } from './cards.ts';
 import type { Library, LibraryParts, ListedIncident, ListedRunbook, Unreadable } from './library.ts';
 
 const SHOWN = 50;
@@ -67,7 +67,10 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       list(
         ownRunbooks,
         (text) => importer.runbook(text, 'runbook.md', 'kept'),
-        (runbook, { id, text, savedAt }) => ({ ...runbookCard(runbook, id, text), imported: { savedAt } }),
+        ({ runbook, problems }, { id, text, savedAt }) => ({
+          ...runbookCard(runbook, id, text),
+          imported: ownRunbook(runbook, problems.length, savedAt),
+        }),
       ),
     ]);
     incidents = [...moreIncidents, ...(await content.incidents())];
@@ -87,7 +90,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
   const runbookFrom = async (text: string | undefined): Promise<Runbook | undefined> => {
     if (text === undefined) return undefined;
     const result = await importer.runbook(text, 'runbook.md', 'kept');
-    return result.ok ? result.value : undefined;
+    return result.ok ? result.value.runbook : undefined;
   };
 
   async function save(kind: DocumentKind, id: string, text: string): Promise<void> {
@@ -142,10 +145,15 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
     importRunbook: async (markdown, file) => {
       const read = await importer.runbook(markdown, file, 'new');
       if (!read.ok) return read;
-      const taken = content.runbooks.map(({ id }) => id);
-      const id = slug(read.value.title, fingerprint(markdown), taken);
+      const { runbook } = read.value;
+      const others = (await saved('runbook')).filter(({ text }) => text !== markdown);
+      const id = slug(
+        runbook.title,
+        fingerprint(markdown),
+        [...content.runbooks, ...others].map((one) => one.id),
+      );
       await save('runbook', id, markdown);
-      return ok(runbookCard(read.value, id, markdown));
+      return ok(runbookCard(runbook, id, markdown));
     },
     remove: async (kind, id) => {
       checked(await store.removeDocument(kind, id));

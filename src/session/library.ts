@@ -3,6 +3,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import type { Result } from '../core/kernel/result.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
+import type { PlacedReading } from '../core/runbook/parse-runbook.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { DocumentKind, DrillHeader, Store } from '../storage/store.ts';
 import type { StoreFault } from '../storage/store-fault.ts';
@@ -18,7 +19,12 @@ export interface Importer {
     file: string,
     origin: Origin,
   ) => Promise<Result<Incident, readonly Problem[]>>;
-  readonly runbook: (markdown: string, file: string, origin: Origin) => Promise<Result<Runbook, readonly Problem[]>>;
+  /** A draft with problems is a runbook all the same; no text of it is lost. */
+  readonly runbook: (
+    markdown: string,
+    file: string,
+    origin: Origin,
+  ) => Promise<Result<PlacedReading, readonly Problem[]>>;
 }
 
 /** Something of a list: built in, or imported and kept in this browser. */
@@ -26,7 +32,17 @@ export interface Listed {
   readonly imported?: { readonly savedAt: string };
 }
 export type ListedIncident = IncidentCard & Listed;
-export type ListedRunbook = RunbookCard & Listed;
+
+/** What a list says of a runbook of one's own, besides. */
+export interface OwnRunbook {
+  readonly savedAt: string;
+  readonly version: string;
+  readonly status: string;
+  readonly nextReview: string;
+  /** How many things in it could not be read as they were meant. */
+  readonly problems: number;
+}
+export type ListedRunbook = RunbookCard & { readonly imported?: OwnRunbook };
 
 /** An imported document that this Firedoor can no longer read; it is kept, and can be saved to a file or removed. */
 export interface Unreadable {
@@ -61,6 +77,7 @@ export interface Library {
   readonly runbookAt: (revision: string) => Promise<Runbook | undefined>;
   /** All or nothing: a file with a problem leaves everything as it was. */
   readonly importIncident: (text: IncidentText, file: string) => Promise<Result<IncidentCard, readonly Problem[]>>;
+  /** Keeps a runbook of one's own, whatever is wrong with it, beside those that are there. */
   readonly importRunbook: (markdown: string, file: string) => Promise<Result<RunbookCard, readonly Problem[]>>;
   readonly remove: (kind: DocumentKind, id: string) => Promise<void>;
   readonly removeDrill: (id: string) => Promise<void>;

@@ -7,6 +7,8 @@ export interface RunbookVersion {
   /** Wall clock, ISO in UTC. */
   readonly savedAt: string;
   readonly label: string;
+  /** Kept before something was written over it, and not because somebody asked. */
+  readonly isAutomatic: boolean;
   readonly text: string;
 }
 
@@ -38,5 +40,12 @@ export interface RunbookDraft {
   /** The newest first. */
   readonly versions: readonly RunbookVersion[];
   readonly keepVersion: (label: string) => Promise<void>;
+  /** What stands now becomes a version before. */
   readonly restore: (number: number) => Promise<void>;
+  /** What stopped the text from being kept, in words. */
+  readonly trouble: string | undefined;
+  /** Looks whether another window has saved meanwhile: call it when the window is looked at again. */
+  readonly lookAgain: () => Promise<void>;
+  /** Saves what is left. */
+  readonly close: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { makeIncidentText } from '../../src/core/incident/incident-text.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { parseIncident } from '../../src/core/incident/parse-incident.ts';
 import type { Fact } from '../../src/core/kernel/vocabulary/facts.ts';
-import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
+import { parseRunbook, readPlaced } from '../../src/core/runbook/parse-runbook.ts';
 import { logOf } from '../../src/session/drill-log.ts';
 import type { Library } from '../../src/session/library.ts';
 import type { Settings } from '../../src/session/settings.svelte.ts';
@@ -39,7 +39,7 @@ export function world(name: string, known?: Incident): World {
         Promise.resolve(
           parseIncident(files.yaml, { file, ...(files.evidence !== undefined && { evidence: files.evidence }) }),
         ),
-      runbook: (text, file) => Promise.resolve(parseRunbook(text, { file })),
+      runbook: (text, file) => Promise.resolve(readPlaced(text, { file })),
     },
     library: { incidentAt: () => Promise.resolve(known), runbookAt: nothing } as Partial<Library> as Library, // a log asks for no more
     settings: { change: () => undefined } as Partial<Settings> as Settings, // nor of these

@@ -2,8 +2,11 @@ const FIELDS =
   'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]';
 
 /** Whether a key belongs to a text that somebody is writing. A radio button is no text: its numbers choose. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(FIELDS) !== null;
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  // An editor of its own styles tells its host, not its field.
+  return target.shadowRoot ? isTyping(target.shadowRoot.activeElement) : target.closest(FIELDS) !== null;
+}
 
 export const isModalOpen = (): boolean => document.querySelector('dialog:modal') !== null;
 

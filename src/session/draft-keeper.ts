@@ -1,0 +1,212 @@
+import { fingerprint } from '../core/kernel/fingerprint.ts';
+import type { Problem } from '../core/kernel/problem.ts';
+import type { Result } from '../core/kernel/result.ts';
+import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
+import { readRunbook } from '../core/runbook/parse-runbook.ts';
+import { rewriteRunbook } from '../core/runbook/rewrite-runbook.ts';
+import type { Runbook } from '../core/runbook/runbook.ts';
+import type { SavedVersion, Store } from '../storage/store.ts';
+import { explainFault, type StoreFault } from '../storage/store-fault.ts';
+import type { DraftState, RunbookDraft } from './runbook-draft.ts';
+import { changed, redone, startHistory, type TextHistory, typed, undone } from './text-history.ts';
+
+/** What of a draft can be seen. */
+export type DraftView = Pick<
+  RunbookDraft,
+  'text' | 'runbook' | 'problems' | 'canUndo' | 'canRedo' | 'state' | 'theirs' | 'versions' | 'trouble'
+>;
+export type DraftKeeper = Omit<RunbookDraft, keyof DraftView> & { readonly view: DraftView };
+
+export interface DraftParts {
+  readonly store: Pick<Store<never>, 'saveDocument' | 'documents' | 'keepVersion' | 'versions'>;
+  readonly clock: () => string;
+  readonly id: string;
+  /** The text as it is saved now. */
+  readonly text: string;
+  readonly versions: readonly SavedVersion[];
+  /** Whether what is saved outlives the window. */
+  readonly isKept: () => boolean;
+  /** Runs something after so many milliseconds, unless what it returns is called before. */
+  readonly later: (run: () => void, after: number) => () => void;
+  readonly onChange: () => void;
+}
+
+/** How long nobody must have typed, in milliseconds: a text is read and saved between two words, not in one. */
+const READ_AFTER = 150;
+const SAVE_AFTER = 600;
+
+/** Writes a runbook down and remembers what it was. Knows nothing of who shows it. */
+export function keepDraft({ store, clock, id, text, versions, isKept, later, onChange }: DraftParts): DraftKeeper {
+  let history = startHistory(text);
+  let reading = read(text, newRunbook(''));
+  let saved = text;
+  let theirs: string | undefined;
+  let fault: StoreFault | undefined;
+  let kept = versions;
+  let isBusy = false;
+  let stopReading = (): void => undefined;
+  let stopSaving = (): void => undefined;
+
+  const state = (): DraftState => {
+    if (theirs !== undefined) return 'conflict';
+    if (fault || !isKept()) return 'not-kept';
+    return history.now === saved ? 'saved' : 'saving';
+  };
+
+  /** The reading of the text that stands; what cannot be read at all leaves the last runbook. */
+  function settle(): void {
+    stopReading();
+    if (reading.of !== history.now) reading = read(history.now, reading.runbook);
+  }
+
+  function put(next: TextHistory): void {
+    if (next.now === history.now) return;
+    history = next;
+    settle();
+    saveSoon();
+    onChange();
+  }
+
+  function saveSoon(): void {
+    stopSaving();
+    stopSaving = later(() => void save(), SAVE_AFTER);
+  }
+
+  /** One write at a time; what was typed meanwhile follows. */
+  async function save(): Promise<void> {
+    stopSaving();
+    if (isBusy) return;
+    isBusy = true;
+    while (history.now !== saved && theirs === undefined) {
+      const now = history.now;
+      const done = await store.saveDocument({ id, kind: 'runbook', text: now, savedAt: clock() }, fingerprint(saved));
+      if (done.ok) saved = now;
+      else if (done.error.kind === 'moved-on') await meet();
+      fault = done.ok || done.error.kind === 'moved-on' ? undefined : done.error;
+      if (fault) break;
+    }
+    isBusy = false;
+    onChange();
+  }
+
+  /** Takes note of what another window has saved: follows it where nothing was written here since, else offers both. */
+  async function meet(): Promise<void> {
+    const found = await store.documents('runbook');
+    const standing = found.ok ? found.value.find((document) => document.id === id)?.text : undefined;
+    if (standing === undefined || standing === saved) return;
+    if (history.now !== saved && history.now !== standing) {
+      theirs = standing;
+      return;
+    }
+    saved = standing;
+    history = changed(history, standing);
+    settle();
+  }
+
+  async function lookAgain(): Promise<void> {
+    if (isBusy || theirs !== undefined) return;
+    await meet();
+    onChange();
+    await save();
+    await readVersions();
+  }
+
+  async function readVersions(): Promise<void> {
+    const found = await store.versions('runbook', id);
+    if (found.ok) kept = found.value;
+    onChange();
+  }
+
+  /** Whether it is kept; what is to be written over must be. */
+  async function keep(label: string, edition: string, isAutomatic: boolean): Promise<boolean> {
+    const done = await store.keepVersion({ kind: 'runbook', id, savedAt: clock(), label, isAutomatic, text: edition });
+    fault = done.ok ? undefined : done.error;
+    await readVersions();
+    return done.ok;
+  }
+
+  async function keepMine(): Promise<void> {
+    const other = theirs;
+    if (other === undefined || !(await keep('From the other window', other, true))) return;
+    saved = other;
+    theirs = undefined;
+    await save();
+  }
+
+  async function takeTheirs(): Promise<void> {
+    const other = theirs;
+    if (other === undefined || !(await keep('From this window', history.now, true))) return;
+    saved = other;
+    theirs = undefined;
+    put(changed(history, other));
+    onChange();
+  }
+
+  return {
+    id,
+    get view() {
+      const { runbook, problems } = reading;
+      return {
+        text: history.now,
+        runbook,
+        problems,
+        canUndo: history.past.length > 0,
+        canRedo: history.future.length > 0,
+        state: state(),
+        theirs,
+        versions: kept,
+        trouble: fault && explainFault(fault).happened,
+      };
+    },
+    edit: (change) => {
+      settle();
+      const after = change(reading.runbook);
+      // What could not be read is written anew from the runbook before it, so it stays beside.
+      if (!reading.isReadable) void keep('Before a change to a text that could not be read', history.now, true);
+      put(changed(history, rewriteRunbook(history.now, after)));
+    },
+    type: (next) => {
+      if (next === history.now) return;
+      history = typed(history, next);
+      stopReading();
+      stopReading = later(() => {
+        settle();
+        onChange();
+      }, READ_AFTER);
+      saveSoon();
+      onChange();
+    },
+    undo: () => put(undone(history)),
+    redo: () => put(redone(history)),
+    keepMine: () => void keepMine(),
+    takeTheirs: () => void takeTheirs(),
+    keepVersion: async (label) => {
+      await keep(label, history.now, false);
+    },
+    restore: async (number) => {
+      const version = kept.find((one) => one.number === number);
+      if (!version || !(await keep(`Before version ${String(number)} was restored`, history.now, true))) return;
+      put(changed(history, version.text));
+    },
+    lookAgain,
+    close: async () => {
+      stopReading();
+      await save();
+    },
+  };
+}
+
+interface Reading {
+  readonly of: string;
+  readonly runbook: Runbook;
+  readonly problems: readonly Problem[];
+  readonly isReadable: boolean;
+}
+
+function read(text: string, last: Runbook): Reading {
+  const result: Result<{ readonly runbook: Runbook; readonly problems: readonly Problem[] }, readonly Problem[]> =
+    readRunbook(text, { file: 'runbook.md' });
+  return result.ok
+    ? { of: text, ...result.value, isReadable: true }
+    : { of: text, runbook: last, problems: result.error, isReadable: false };
+}

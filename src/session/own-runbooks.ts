@@ -1,0 +1,28 @@
+import type { Problem } from '../core/kernel/problem.ts';
+import type { Result } from '../core/kernel/result.ts';
+import { readRunbook } from '../core/runbook/parse-runbook.ts';
+import { makeRunbook } from '../core/runbook/make-runbook.ts';
+import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
+import { rewriteRunbook } from '../core/runbook/rewrite-runbook.ts';
+import type { RunbookCard } from './content.ts';
+import type { Library } from './library.ts';
+
+type Kept = Promise<Result<RunbookCard, readonly Problem[]>>;
+
+/** Keeps a copy as a draft of one's own, under a title that nothing in the list has. */
+export async function copyRunbook(library: Library, text: string): Kept {
+  const read = readRunbook(text, { file: 'runbook.md' });
+  if (!read.ok) return read;
+  const { runbook } = read.value;
+  const copy = { ...runbook, title: freeTitle(library, runbook.title), meta: { ...runbook.meta, status: 'draft' } };
+  return library.importRunbook(rewriteRunbook(text, copy), 'runbook.md');
+}
+
+/** Keeps a runbook in which nothing is said yet. */
+export const emptyRunbook = (library: Library): Kept =>
+  library.importRunbook(makeRunbook(newRunbook(freeTitle(library, 'Automatic isolation runbook'))), 'runbook.md');
+
+function freeTitle(library: Pick<Library, 'runbooks'>, title: string, number = 1): string {
+  const wanted = number === 1 ? title : `${title} (${String(number)})`;
+  return library.runbooks.some((card) => card.title === wanted) ? freeTitle(library, title, number + 1) : wanted;
+}
