@@ -12,11 +12,10 @@ export function carriedOver(text: string, plainAfter: string): string {
   const { from, tail } = difference(plain, plainAfter);
   const inserted = plainAfter.slice(from, plainAfter.length - tail);
   const end = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return (
-    text.slice(0, offsetOf(text, from)) +
-    inserted.replaceAll('\n', end) +
-    text.slice(offsetOf(text, plain.length - tail))
-  );
+  const carried =
+    text.slice(0, offsetOf(text, from)) + inserted.replaceAll('\n', end) + text.slice(offsetOf(text, plain.length - tail));
+  // A lone CR that comes to stand before a LF would become one line end with it.
+  return withPlainEnds(carried) === plainAfter ? carried : plainAfter.replaceAll('\n', end);
 }
 
 /** Where a place of the plain form is in the text. */
