@@ -1,6 +1,7 @@
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { PLACES } from './places.ts';
+import { openOwn, rawText, saved, writeRaw } from './runbook-hands.ts';
 import { bringPlayed } from './played.ts';
 import { begin, column, question, recorded } from './room.ts';
 
@@ -117,5 +118,41 @@ test('the debrief, the export and the list of what was drilled keep nobody out',
   found.push(...(await barriers(page, 'the export as rendered')));
   await page.getByRole('radio', { name: 'Markdown' }).check();
   found.push(...(await barriers(page, 'the export as Markdown')));
+  expect(found).toEqual([]);
+});
+
+test('a runbook of one’s own keeps nobody out, on any of its tabs and when two windows differ', async ({
+  page,
+  context,
+  openApp,
+}) => {
+  test.slow();
+  const found: string[] = [];
+  const tabs = page.getByRole('navigation', { name: 'Runbook' });
+  await openOwn(page, openApp, '# Ours\n\n## Release\n\n### Let go\n<!-- step: release.device -->\n- **Do** release\n');
+  found.push(...(await barriers(page, 'the document')));
+  await tabs.getByRole('link', { name: 'Markdown' }).click();
+  await expect(rawText(page)).toBeVisible();
+  found.push(...(await barriers(page, 'the raw text and its problems')));
+  await tabs.getByRole('link', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Keep this version' }).click();
+  await expect(page.getByText('There is no difference between version 1 and now.')).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url().replace('versions', 'markdown'));
+  await writeRaw(second, 'From the second.');
+  await saved(second);
+  await tabs.getByRole('link', { name: 'Markdown' }).click();
+  await writeRaw(page, 'From the first.');
+  await page.getByRole('button', { name: 'Compare the two' }).click();
+  await expect(page.getByRole('deletion')).toBeVisible();
+  found.push(...(await barriers(page, 'the two texts')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await tabs.getByRole('link', { name: 'Versions' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'From the other window' })).toBeVisible();
+  found.push(...(await barriers(page, 'the versions')));
+  await openApp(page, '#/runbooks');
+  await expect(page.getByRole('table', { name: 'Your runbooks' })).toBeVisible();
+  found.push(...(await barriers(page, 'the list with one of one’s own')));
   expect(found).toEqual([]);
 });

@@ -5,6 +5,7 @@ export const PLACES = [
   ['a briefing', '#/incident/cfo-at-the-gate', 'The CFO is at the airport gate'],
   ['the runbooks', '#/runbooks', 'Runbooks'],
   ['a runbook', '#/runbook/automatic-isolation', /isolation/i],
+  ['a new runbook', '#/runbooks/new', 'New runbook'],
   ['the helpdesk card', '#/card', 'Helpdesk card'],
   ['the reports', '#/reports', 'Reports'],
   ['the incidents', '#/incidents', 'Incidents'],

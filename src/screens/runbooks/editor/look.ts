@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 /** The editor in the colours of the page, which reach into it as custom properties. */
 export const look: Extension = [
   EditorView.theme({
-    '&': { color: 'var(--fg)', backgroundColor: 'var(--surface)' },
+    '&': { color: 'var(--fg)', backgroundColor: 'var(--surface)', minHeight: 'inherit' },
     '&.cm-focused': { outline: '2px solid var(--link)', outlineOffset: '-2px' },
     '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: '0.875rem', lineHeight: '1.5' },
     '.cm-content': { caretColor: 'var(--fg)', paddingBlock: '0.75rem' },
