@@ -3,7 +3,7 @@ import { changed, redone, startHistory, type TextHistory, typed, undone } from '
 
 /** Types letter by letter at the end. */
 const write = (history: TextHistory, letters: string): TextHistory =>
-  [...letters].reduce((grown, letter) => typed(grown, grown.now + letter), history);
+  Array.from(letters).reduce((grown, letter) => typed(grown, grown.now + letter), history);
 
 test('what was typed is taken back word by word, and comes again', () => {
   const written = write(startHistory(''), 'Isolate the laptop');
