@@ -1,9 +1,9 @@
 import { fingerprint } from '../core/kernel/fingerprint.ts';
 import type { Problem } from '../core/kernel/problem.ts';
-import type { Result } from '../core/kernel/result.ts';
 import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
-import { readRunbook } from '../core/runbook/parse-runbook.ts';
-import { rewriteRunbook } from '../core/runbook/rewrite-runbook.ts';
+import { makeRunbook } from '../core/runbook/make-runbook.ts';
+import { type PlacedReading, readPlaced } from '../core/runbook/parse-runbook.ts';
+import { rewritten } from '../core/runbook/rewrite-runbook.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { SavedVersion, Store } from '../storage/store.ts';
 import { explainFault, type StoreFault } from '../storage/store-fault.ts';
@@ -161,9 +161,15 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     edit: (change) => {
       settle();
       const after = change(reading.runbook);
-      // What could not be read is written anew from the runbook before it, so it stays beside.
-      if (!reading.isReadable) void keep('Before a change to a text that could not be read', history.now, true);
-      put(changed(history, rewriteRunbook(history.now, after)));
+      if (reading.placed) {
+        const { text: next, placed } = rewritten({ text: history.now, placed: reading.placed }, after);
+        reading = readable(next, placed);
+        put(changed(history, next));
+      } else {
+        // What could not be read is written anew from the runbook before it, so it stays beside.
+        void keep('Before a change to a text that could not be read', history.now, true);
+        put(changed(history, makeRunbook(after)));
+      }
     },
     type: (next) => {
       if (next === history.now) return;
@@ -200,13 +206,18 @@ interface Reading {
   readonly of: string;
   readonly runbook: Runbook;
   readonly problems: readonly Problem[];
-  readonly isReadable: boolean;
+  /** Absent where the text could not be read at all. */
+  readonly placed?: PlacedReading;
 }
 
+const readable = (text: string, placed: PlacedReading): Reading => ({
+  of: text,
+  runbook: placed.runbook,
+  problems: placed.problems,
+  placed,
+});
+
 function read(text: string, last: Runbook): Reading {
-  const result: Result<{ readonly runbook: Runbook; readonly problems: readonly Problem[] }, readonly Problem[]> =
-    readRunbook(text, { file: 'runbook.md' });
-  return result.ok
-    ? { of: text, ...result.value, isReadable: true }
-    : { of: text, runbook: last, problems: result.error, isReadable: false };
+  const result = readPlaced(text, { file: 'runbook.md' });
+  return result.ok ? readable(text, result.value) : { of: text, runbook: last, problems: result.error };
 }

@@ -13,28 +13,39 @@ interface Stretch {
 const ABOUT = { file: 'runbook.md' };
 const EVERY_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
+/** A text with what it says. */
+export interface ReadText {
+  readonly text: string;
+  readonly placed: PlacedReading;
+}
+
 /**
  * The text of a runbook after a change: `readRunbook` gives `after`, and front matter, preamble and every section that the
  * change did not touch keep their bytes. Text from elsewhere that stands between the sections stays where it was.
  */
 export function rewriteRunbook(text: string, after: Runbook): string {
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const source = text.slice(mark.length);
-  const read = readPlaced(source, ABOUT);
-  if (!read.ok) return mark + makeRunbook(after);
-  if (isSame(read.value.runbook, after)) return text;
-  const eol = /\r\n/.test(source) && !/(?:^|[^\r])\n/.test(source) ? '\r\n' : '\n';
-  const written = joined(stretches(source, read.value, after), eol);
-  const whole = makeRunbook(after).replaceAll('\n', eol);
-  return mark + (saysThe(after, written) || isSame(readAgain(written), readAgain(whole)) ? written : whole);
+  const read = readPlaced(text, ABOUT);
+  return read.ok ? rewritten({ text, placed: read.value }, after).text : makeRunbook(after);
 }
 
-const readAgain = (text: string): Runbook | undefined => {
-  const read = readPlaced(text, ABOUT);
-  return read.ok ? read.value.runbook : undefined;
-};
+/** The same for those who have read the text, and will go on reading it. */
+export function rewritten({ text, placed }: ReadText, after: Runbook): ReadText {
+  if (isSame(placed.runbook, after)) return { text, placed };
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const source = text.slice(mark.length);
+  const eol = /\r\n/.test(source) && !/(?:^|[^\r])\n/.test(source) ? '\r\n' : '\n';
+  const inPlace = readText(mark + joined(stretches(source, placed, after), eol));
+  if (inPlace && isSame(inPlace.placed.runbook, after)) return inPlace;
+  // A runbook that no parser gives, or text that changes what follows it.
+  const whole = readText(mark + makeRunbook(after).replaceAll('\n', eol));
+  if (!whole) throw new Error('a runbook was written that cannot be read');
+  return inPlace && isSame(inPlace.placed.runbook, whole.placed.runbook) ? inPlace : whole;
+}
 
-const saysThe = (runbook: Runbook, text: string): boolean => isSame(readAgain(text), runbook);
+function readText(text: string): ReadText | undefined {
+  const read = readPlaced(text, ABOUT);
+  return read.ok ? { text, placed: read.value } : undefined;
+}
 
 /** The parts in their new order. What belongs to the appendix and stands elsewhere follows the section that it followed. */
 function stretches(
