@@ -1,3 +1,4 @@
+import type { Action } from '../../kernel/vocabulary/actions.ts';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import type { Section } from '../../kernel/vocabulary/words.ts';
 import type { Story } from './story.ts';
@@ -62,6 +63,8 @@ export interface Gap {
   readonly section?: Section;
   readonly step?: string;
   readonly situation?: SituationName;
+  /** What somebody would do who had an answer; one of them is enough. */
+  readonly answeredBy?: readonly Action[];
   /** The question of the interview that mends it. */
   readonly question?: string;
   /** The step of the example that mends it. */

@@ -69,6 +69,7 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
       ...fix,
       ...(need.level && { level: need.level }),
       situation: need.situation,
+      ...(need.by && { answeredBy: need.by }),
       section: step?.section ?? need.section,
       ...(step && { step: step.step.id }),
       story: tellStory(way, minute, ends, tenant),

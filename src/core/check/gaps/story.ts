@@ -21,17 +21,18 @@ export interface StoryLine {
 }
 
 /** Who and what a story is about, by how the device is covered. */
-const CAST: { readonly [C in Coverage]: { readonly device: string; readonly whose: string; readonly person: string } } =
-  {
-    'in-scope': { device: 'sal-lt-0117', whose: 'the laptop of Lena Brandt in Sales', person: 'Lena Brandt' },
-    excluded: {
-      device: 'exec-lt-0003',
-      whose: 'the excluded laptop of Ruben Sand, on the board',
-      person: 'Ruben Sand',
-    },
-    server: { device: 'app-srv-12', whose: 'an application server', person: 'the owner of the server' },
-    off: { device: 'lab-lt-0042', whose: 'a laptop that no automation covers', person: 'Ines Roth' },
-  };
+export const CAST: {
+  readonly [C in Coverage]: { readonly device: string; readonly whose: string; readonly person: string };
+} = {
+  'in-scope': { device: 'sal-lt-0117', whose: 'the laptop of Lena Brandt in Sales', person: 'Lena Brandt' },
+  excluded: {
+    device: 'exec-lt-0003',
+    whose: 'the excluded laptop of Ruben Sand, on the board',
+    person: 'Ruben Sand',
+  },
+  server: { device: 'app-srv-12', whose: 'an application server', person: 'the owner of the server' },
+  off: { device: 'lab-lt-0042', whose: 'a laptop that no automation covers', person: 'Ines Roth' },
+};
 
 interface Telling {
   readonly text: (cast: (typeof CAST)[Coverage]) => string;
