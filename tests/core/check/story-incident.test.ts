@@ -10,7 +10,7 @@ import { decide } from '../../../src/core/drill/decide.ts';
 import { asOf, type Drill, openDrill } from '../../../src/core/drill/drill.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
-import { play, releaseAtOnce } from '../../../src/core/drill/players.ts';
+import { play } from '../../../src/core/drill/players.ts';
 import { situationHolds } from '../../../src/core/drill/situations.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import { parseIncident } from '../../../src/core/incident/parse-incident.ts';
@@ -59,18 +59,44 @@ const casesOf = (about: string, runbook: Runbook, exploration = everywhere): rea
     .map((gap) => ({ name: `${about}: ${drillIdOf(gap)}`, gap, runbook, exploration }));
 
 /** Every gap with a story of a runbook with nothing in it, of one that lacks a step, and of one that is wrong in a step. */
-const CASES: readonly Case[] = [
+const CASES: readonly Case[] = firstOfEach([
   ...casesOf('empty', newRunbook('Empty')),
   ...casesOf('empty, isolation by hand', newRunbook('Empty'), explore(charts, byHand)),
   ...stepsOf(complete).flatMap(({ id }) => casesOf(`without ${id}`, without(id))),
-  ...casesOf('early release', edited('- **When** release due; false alarm', '- **When** release due; false alarm; user cut off')),
-  ...casesOf('closed unseen', edited('- **Do** Look at every device of the incident; Resolve incident', '- **Do** Resolve incident')),
-  ...casesOf('chat only', edited('- **Channel** mobile; else phone of the site; else the manager', '- **Channel** chat; mail to the user')),
+  ...casesOf(
+    'early release',
+    edited('- **When** release due; false alarm', '- **When** release due; false alarm; user cut off'),
+  ),
+  ...casesOf(
+    'closed unseen',
+    edited('- **Do** Look at every device of the incident; Resolve incident', '- **Do** Resolve incident'),
+  ),
+  ...casesOf(
+    'chat only',
+    edited('- **Channel** mobile; else phone of the site; else the manager', '- **Channel** chat; mail to the user'),
+  ),
   ...casesOf('card by chat', edited('- **Channel** phone to the shift lead; printed card', '- **Channel** chat')),
   ...casesOf('no limit', edited('- **Within** 120 min after the first evidence', '- **Within** the shift')),
-  ...casesOf('office hours', edited(/(- \*\*When\*\* release due; false alarm\n- \*\*Who\*\* Analyst); out of hours: on-call analyst/, '$1')),
-  ...casesOf('no right', edited(/(- \*\*When\*\* came back; released unverified\n- \*\*Who\*\* )Analyst; out of hours: on-call analyst/, '$1Helpdesk')),
-];
+  ...casesOf(
+    'office hours',
+    edited(/(- \*\*When\*\* release due; false alarm\n- \*\*Who\*\* Analyst); out of hours: on-call analyst/, '$1'),
+  ),
+  ...casesOf(
+    'no right',
+    edited(
+      /(- \*\*When\*\* came back; released unverified\n- \*\*Who\*\* )Analyst; out of hours: on-call analyst/,
+      '$1Helpdesk',
+    ),
+  ),
+]);
+
+/** Several runbooks have the same gap; where the same step answers it, the drill is the same. */
+function firstOfEach(cases: readonly Case[]): readonly Case[] {
+  const keyOf = ({ gap, exploration }: Case): string =>
+    [drillIdOf(gap), gap.step, exploration === everywhere].join(' ');
+  const keys = cases.map(keyOf);
+  return cases.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
 
 function incidentOf({ gap, runbook }: Case): Incident {
   const text = storyIncident(gap, runbook);
@@ -97,7 +123,7 @@ const sorted = (tags: Iterable<string> | undefined): readonly string[] => [...(t
 
 describe('the story of a gap, drilled', () => {
   test('there is one for each situation that needs somebody', () => {
-    expect(CASES.length).toBeGreaterThan(90);
+    expect(CASES.length).toBeGreaterThan(70);
   });
 
   test.each(CASES)('reaches the same situation: $name', (given) => {
@@ -125,6 +151,12 @@ describe('the story of a gap, drilled', () => {
     const idle = play(drill, []);
     expect(scorecard(idle).passed).toBe(false);
     expect(ending(idle)?.id).toBe('lost');
-    expect(scorecard(play(drill, releaseAtOnce(incident))).passed).toBe(false);
+    for (const { id } of incident.injects[0]?.decision?.options.slice(-3) ?? []) {
+      const tempted = incident.modelAnswer.filter(({ at }) => at <= (incident.injects[0]?.at ?? 0));
+      const last = incident.modelAnswer[tempted.length];
+      if (!last) throw new Error('no answer');
+      const deed = { do: 'choose', option: `what-now.${id}` } as const;
+      expect(scorecard(play(drill, [...tempted, { at: last.at, by: last.by, deed }])).passed, id).toBe(false);
+    }
   });
 });

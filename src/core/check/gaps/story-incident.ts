@@ -18,7 +18,7 @@ import { storyWords } from './story-words.ts';
  */
 export function storyIncident(gap: Gap, runbook: Runbook, tenant: Tenant = DEFAULT_TENANT): string | undefined {
   const scene = sceneOf(gap, runbook, tenant);
-  return scene && stringify(written(scene), { lineWidth: 0 });
+  return scene && stringify(written(scene), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** The incident's id: the same gap is the same drill, whatever the runbook says by now. */
@@ -102,10 +102,10 @@ const isImportant = ({ coverage, gap }: Scene): boolean =>
 
 const runbookName = ({ runbook }: Scene): string => runbook.title.trim().slice(0, 80) || 'your runbook';
 
-const briefing = ({ cast, gap }: Scene, begins: string): string =>
+const briefing = ({ cast }: Scene, begins: string): string =>
   [
     `It is ${begins}. Defender sees an attack on **${cast.device}**: ${cast.owner.name}, ${cast.owner.works}.`,
     'Your runbook lies beside you. Do what it says for as long as it says something, and let time go on with *next event*. ' +
-      `Nothing here is invented but the names: this is the shortest way in which the tenant comes to this point${gap.step === undefined ? '' : ', and to this step'}.`,
+      'This is the shortest way in which your tenant comes to a point at which the runbook was found wanting.',
     'In the end you are asked one question: what does your runbook say now?',
   ].join('\n\n');

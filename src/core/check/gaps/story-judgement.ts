@@ -37,7 +37,7 @@ function asks(scene: Scene, question: StoryQuestion, words: StoryWords): object 
     ...(isCall(scene)
       ? { from: gap.situation === 'stranger-called' ? STRANGER : cast.owner.id, to: 'helpdesk', via: 'phone' }
       : { from: 'facilitator', to: seat, via: 'in-person' }),
-    says: isCall(scene) ? call : [lastLine(scene), words.rests].filter((part) => part !== undefined).join('\n\n'),
+    says: isCall(scene) ? call : [lastLine(scene), restsOn(words)].filter((part) => part !== undefined).join('\n\n'),
     facilitator: {
       ask: 'Who does it, at this hour, on which channel?',
       'listen-for': `A name, a channel and a time. Without them: ${told}`,
@@ -52,6 +52,10 @@ function asks(scene: Scene, question: StoryQuestion, words: StoryWords): object 
   };
 }
 
+/** A fact about the product, with its source. */
+const restsOn = ({ rests, sources = [] }: StoryWords): string | undefined =>
+  rests === undefined ? undefined : `${rests} (${sources.join(', ')})`;
+
 /** What has just happened; the very last line says what is wrong, and that is for the end. */
 const lastLine = ({ gap, beats }: Scene): string => gap.story?.lines[beats.length]?.text ?? gap.message;
 
@@ -64,7 +68,7 @@ function reminder({ asked }: Scene, { within, answered, seat }: StoryQuestion): 
     from: 'facilitator',
     to: seat,
     via: 'in-person',
-    says: `${sayDuration(within)} have passed, and nothing of what is needed is on the record.`,
+    says: `${sayDuration(within)} later, nothing of what is needed is on the record.`,
   };
 }
 
