@@ -53,6 +53,14 @@ export function sayWeekMinute(minute: number): string {
   return `${DAY_NAMES[Math.floor(within / DAY)] ?? ''} ${clock}`;
 }
 
+/** Reads what `sayWeekMinute` writes; undefined where the text is something else. */
+export function parseWeekMinute(text: string): number | undefined {
+  const [, name, hour, minute] = /^([A-Z][a-z]+day) (\d{2}):(\d{2})$/.exec(text) ?? [];
+  const day = DAY_NAMES.findIndex((one) => one === name);
+  const within = minuteOf(hour, minute);
+  return day < 0 || within === undefined ? undefined : day * DAY + within;
+}
+
 function partOf(part: string): Duty | undefined {
   const days = daysIn(part);
   const clock = CLOCK.exec(part);

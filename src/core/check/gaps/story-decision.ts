@@ -53,7 +53,7 @@ export function questionOf(scene: Scene): StoryQuestion {
     seat,
     options,
     best: options[0]?.id ?? '',
-    ...(before && action && { then: writtenDeed(action, cast) ?? { do: action } }),
+    ...(before && { then: writtenDeed(action, cast) ?? { do: action } }),
     answered: { any: [...telling, ...(deed && isTelling(deed.do) ? [] : chosen)] },
     within: withinOf(first),
     ...(first && { step: first }),
