@@ -40,15 +40,19 @@ export const coverage = (
     }),
   );
 
-/** Situations that can be reached and need somebody, and for which no essential gap is open in this runbook. */
+/** Situations that need somebody and have a step: no essential gap is open for them, and not all that they need is missing. */
 export function answeredSituations(
   runbook: Runbook,
   exploration: Exploration,
   tenant: Tenant = DEFAULT_TENANT,
 ): ReadonlySet<SituationName> {
   const gaps = situationGaps(viewOf(runbook), exploration, tenant);
-  const open = gaps.flatMap(({ level, situation }) => (level === 'essential' && situation ? [situation] : []));
-  return new Set(NEEDED.filter((situation) => !open.includes(situation)));
+  const isAnswered = (name: SituationName): boolean => {
+    const open = gaps.filter(({ situation }) => situation === name);
+    const needs = NEEDS.filter(({ situation }) => situation === name);
+    return open.length < needs.length && open.every(({ level }) => level !== 'essential');
+  };
+  return new Set(NEEDED.filter(isAnswered));
 }
 
 const NEEDED: readonly SituationName[] = [...new Set(NEEDS.map(({ situation }) => situation))];

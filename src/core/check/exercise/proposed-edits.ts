@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { cleanLine } from '../../export/clean-text.ts';
 import { paragraph, text } from '../../export/markdown-nodes.ts';
 import type { Section } from '../../kernel/vocabulary/words.ts';
@@ -36,12 +37,18 @@ export function proposedEdits(runbook: Runbook, use: DrillUse): readonly Propose
 /** The runbook with the line at the end of the step, or of the section, and the answer on record. */
 export function withProposedEdit(runbook: Runbook, edit: ProposedEdit): Runbook {
   const { from } = edit;
-  const line = paragraph(text(cleanLine(`${edit.text} (drill “${from.title}”, ${from.on})`).trim()));
+  const line = paragraph([shown(edit.text), text(' (drill “'), shown(from.title), text(`”, ${from.on})`)]);
   const grown =
     edit.step === undefined
       ? withSection(runbook, edit.section, (section) => ({ ...section, prose: [...section.prose, line] }))
       : withStep(runbook, edit.step, (step) => ({ ...step, prose: [...step.prose, line] }));
   return withAnswerTo(grown, edit, 'accepted');
+}
+
+/** A remark may hold the attacker's address: it stands as code, so that no reader makes a link of it. */
+function shown(remark: string): PhrasingContent {
+  const line = cleanLine(remark).trim();
+  return /https?:|www\.|@/i.test(line) ? { type: 'inlineCode', value: line } : text(line);
 }
 
 /** The runbook as it was, but for the answer. */

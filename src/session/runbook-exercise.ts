@@ -1,0 +1,61 @@
+import { type DrillUse, useOf } from '../core/check/exercise/drill-use.ts';
+import type { DrillHeader } from '../storage/store.ts';
+import { openStored } from './open-session.ts';
+import type { World } from './world.ts';
+
+/** Which runbook is meant: every edition of it that drills were run with. */
+export interface DrilledRunbook {
+  readonly title: string;
+  readonly revisions?: readonly string[];
+}
+
+/** What drills say about a runbook. */
+export interface RunbookExercise {
+  /** The ended drills that were run with this runbook, the newest first. A log that cannot be read is passed over. */
+  readonly usesOf: (runbook: DrilledRunbook) => Promise<readonly DrillUse[]>;
+}
+
+/**
+ * Reads drills only when asked, one at a time, with a turn for the page between them. An ended drill says the same for ever
+ * but for what is written after it, so it is read again only where its log has grown.
+ */
+export function runbookExercise(world: World, most: number): RunbookExercise {
+  const known = new Map<string, { readonly facts: number; readonly use: DrillUse }>();
+  return {
+    usesOf: async ({ title, revisions = [] }) => {
+      const headers = await world.store.drills({ limit: HEADERS });
+      const mine = (headers.ok ? headers.value : [])
+        .filter(({ runbook, summary }) => summary.ended && runbook !== undefined && isOf(runbook))
+        .slice(0, most);
+      const uses: DrillUse[] = [];
+      for (const header of mine) {
+        const use = await read(header);
+        if (use) uses.push(use);
+      }
+      return uses;
+
+      function isOf(runbook: { readonly title: string; readonly revision: string }): boolean {
+        return runbook.title === title || revisions.includes(runbook.revision);
+      }
+    },
+  };
+
+  async function read({ id, incident, startedAt, summary }: DrillHeader): Promise<DrillUse | undefined> {
+    const before = known.get(id);
+    if (before?.facts === summary.facts) return before.use;
+    const opened = await openStored(world, id);
+    if (!opened.ok) return undefined;
+    await pageTurn();
+    const use = useOf(opened.value.drill, { drill: id, title: incident.title, on: startedAt.slice(0, 10) });
+    known.set(id, { facts: summary.facts, use });
+    return use;
+  }
+}
+
+/** As many as a list of drills shows. */
+const HEADERS = 50;
+
+const pageTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
