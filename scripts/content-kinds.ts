@@ -9,6 +9,7 @@ import type { Edition, IncidentFolder } from '../src/core/incident/read-incident
 import { fingerprint } from '../src/core/kernel/fingerprint.ts';
 import { sayProblem, type Problem } from '../src/core/kernel/problem.ts';
 import { ok, type Result } from '../src/core/kernel/result.ts';
+import type { SituationName } from '../src/core/kernel/vocabulary/situations.ts';
 import type { Runbook } from '../src/core/runbook/runbook.ts';
 import {
   baseFile,
@@ -34,7 +35,7 @@ export interface Kind<T> {
   readonly isContent: (path: string) => boolean;
   readonly id: (file: string) => string;
   readonly read: (file: string) => Promise<Parsed<Read<T>>>;
-  readonly entry: (value: T, file: string) => object;
+  readonly entry: (value: T, file: string) => object | Promise<object>;
   /** As its author keeps it: what reading it again takes. */
   readonly kept: (file: string) => Promise<unknown>;
 }
@@ -48,6 +49,10 @@ const readIncident = once(() =>
 );
 const parseRunbook = once(() =>
   coreExport<Parse<Runbook, { file: string }>>('src/core/runbook/parse-runbook.ts', 'parseRunbook'),
+);
+
+const situationsOf = once(() =>
+  coreExport<(incident: Incident) => readonly SituationName[]>('src/core/check/exercise/next-drill.ts', 'situationsOf'),
 );
 
 /**
@@ -66,12 +71,13 @@ export const incidents: Kind<Incident> = {
     const { evidence } = about;
     return ok({ value: incident, whole: makeIncidentText(evidence === undefined ? { yaml } : { yaml, evidence }) });
   },
-  entry: (incident, file) => {
+  entry: async (incident, file) => {
     const { id, title, summary, level, minutes, seats, techniques, call } = incident;
     const decisions = sayDecisions(incident);
     const variantOf = isVariantFile(file) ? incidentId(baseFile(file)) : undefined;
     const isCall = call !== undefined;
-    return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, variantOf };
+    const situations = (await situationsOf())(incident);
+    return { id, title, summary, level, minutes, seats, techniques, decisions, isCall, variantOf, situations };
   },
   kept: async (file) => {
     const evidence = evidenceFile(file);
@@ -111,7 +117,7 @@ export async function readContent<T>(kind: Kind<T>, file: string): Promise<Read<
 /** What a list of the kind says of a file. The fingerprint of the whole text tells revisions apart. */
 export async function entryOf<T>(kind: Kind<T>, file: string): Promise<Entry> {
   const { value, whole } = await readContent(kind, file);
-  return { id: kind.id(file), ...kind.entry(value, file), revision: fingerprint(whole) };
+  return { id: kind.id(file), ...(await kind.entry(value, file)), revision: fingerprint(whole) };
 }
 
 export interface Entry {

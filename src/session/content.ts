@@ -1,4 +1,5 @@
 import type { Incident } from '../core/incident/incident.ts';
+import type { SituationName } from '../core/kernel/vocabulary/situations.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 
 /** What is built in. */
@@ -30,6 +31,8 @@ export interface IncidentCard extends Pick<
   readonly isCall: boolean;
   /** The incident that this one changes, where it is a variant; lists show it beneath that one. */
   readonly variantOf?: string;
+  /** What comes up where it is played well. Known of what is built in: to find it out is to play it. */
+  readonly situations?: readonly SituationName[];
   readonly revision: string;
 }
 
