@@ -9,8 +9,14 @@ export type Route =
   | { readonly screen: 'debrief'; readonly id: string; readonly fact?: number }
   | { readonly screen: 'export'; readonly id: string }
   | { readonly screen: 'runbooks' }
-  /** A runbook, on one of its tabs; without one it is read. `step` is the one that is looked at. */
-  | { readonly screen: 'runbook'; readonly id: string; readonly step?: string; readonly tab?: RunbookTab }
+  /** A runbook, on one of its tabs; without one it is read. `step` is the one that is looked at, `at` a place of the interview. */
+  | {
+      readonly screen: 'runbook';
+      readonly id: string;
+      readonly step?: string;
+      readonly tab?: RunbookTab;
+      readonly at?: string;
+    }
   | { readonly screen: 'new-runbook' }
   /** What must be true before the preview is switched on; `id` is the runbook that it is measured by. */
   | { readonly screen: 'enablement'; readonly id: string }
@@ -96,6 +102,7 @@ function runbook(id: string, word: string | undefined, last: string | undefined)
   if (word === undefined) return { screen: 'runbook', id };
   if (word === 's') return last ? { screen: 'runbook', id, step: last } : undefined;
   const tab = RUNBOOK_TABS.find((name) => name === word);
+  if (tab === 'interview' && last) return { screen: 'runbook', id, tab, at: last };
   return tab && last === undefined ? { screen: 'runbook', id, tab } : undefined;
 }
 
@@ -140,8 +147,9 @@ export function href(route: Route): string {
   }
 }
 
-function placeInRunbook({ step, tab }: RouteTo<'runbook'>): string {
+function placeInRunbook({ step, tab, at }: RouteTo<'runbook'>): string {
   if (step !== undefined) return `/s/${encodeURIComponent(step)}`;
+  if (at !== undefined) return `/interview/${encodeURIComponent(at)}`;
   return tab === undefined ? '' : `/${tab}`;
 }
 

@@ -14,6 +14,7 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/runbook/ours/s/release.device', { screen: 'runbook', id: 'ours', step: 'release.device' }],
   ['#/runbook/ours/markdown', { screen: 'runbook', id: 'ours', tab: 'markdown' }],
   ['#/runbook/ours/export', { screen: 'runbook', id: 'ours', tab: 'export' }],
+  ['#/runbook/ours/interview/Q12', { screen: 'runbook', id: 'ours', tab: 'interview', at: 'Q12' }],
   ['#/runbooks/new', { screen: 'new-runbook' }],
   ['#/enablement/ours', { screen: 'enablement', id: 'ours' }],
   ['#/card', { screen: 'card' }],

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { href, readRoute, type Route } from '../../routes.ts';
 import type { Announce } from '../../session/world.ts';
 
@@ -16,7 +16,7 @@ export interface Shell {
   readonly go: (route: Route) => void;
   /** Goes there without a step of its own in the history. */
   readonly replace: (route: Route) => void;
-  /** What the screen on show offers. A screen calls it once, when it is made; the offers may change with its state. */
+  /** What the screen on show offers. A screen and each part of it call it once, when they are made; the offers may change with their state. */
   readonly offer: (offers: () => readonly Offer[]) => void;
   readonly offers: readonly Offer[];
   /** Which of the window's own dialogs is open. */
@@ -37,7 +37,7 @@ export function createShell(announce: Announce): Shell {
   let dialog = $state<Shell['dialog']>();
   let toast = $state<string>();
   let update = $state.raw<Shell['update']>();
-  let offered = $state.raw<() => readonly Offer[]>(() => []);
+  let offered = $state.raw<readonly (() => readonly Offer[])[]>([]);
 
   addEventListener('hashchange', () => {
     route = readRoute(location.hash);
@@ -56,14 +56,14 @@ export function createShell(announce: Announce): Shell {
     },
     offer: (offers) => {
       $effect(() => {
-        offered = offers;
+        offered = [...untrack(() => offered), offers];
         return () => {
-          if (offered === offers) offered = () => [];
+          offered = untrack(() => offered).filter((other) => other !== offers);
         };
       });
     },
     get offers() {
-      return offered();
+      return offered.flatMap((offers) => offers());
     },
     get dialog() {
       return dialog;

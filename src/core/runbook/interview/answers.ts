@@ -80,14 +80,14 @@ function write(runbook: Runbook, section: Question['section'], place: Place, ans
   }
 }
 
-/** The pieces of a *Who*; each has a label or none. */
+/** The pieces of a *Who*; each has a label or none. What stands in brackets is no label. */
 const piecesOf = (who: string): readonly (readonly [label: string, names: string])[] =>
   who
     .split(';')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const [, label = '', names = piece] = /^([^:]*):\s*(.*)$/s.exec(piece) ?? [];
+      const [, label = '', names = piece] = /^([^:(]*):\s*(.*)$/s.exec(piece) ?? [];
       return [label.trim().toLowerCase(), names];
     });
 
@@ -120,9 +120,15 @@ const OPEN = /^We don[’']t know yet(?: \(owner: (.*), due: (.*)\))?$/;
 
 export const notKnownYet = (owner: string, due: string): string => `We don’t know yet (owner: ${owner}, due: ${due})`;
 
+/** Who decides until when, where an answer is “we don’t know yet”. */
+export function decisionIn(answer: string): Pick<OpenDecision, 'owner' | 'due'> | undefined {
+  const [said, owner = '', due = ''] = OPEN.exec(answer) ?? [];
+  return said === undefined ? undefined : { owner, due };
+}
+
 /** The questions that are answered with “we don’t know yet”, with who finds out until when. */
 export const openDecisions = (runbook: Runbook): readonly OpenDecision[] =>
   QUESTIONS.flatMap((question) => {
-    const [said, owner = '', due = ''] = OPEN.exec(answerOf(runbook, question)) ?? [];
-    return said === undefined ? [] : [{ question, owner, due }];
+    const decision = decisionIn(answerOf(runbook, question));
+    return decision ? [{ question, ...decision }] : [];
   });

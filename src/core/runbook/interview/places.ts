@@ -1,8 +1,27 @@
-import type { List, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, List, Paragraph, RootContent, Table } from 'mdast';
 import { paragraph, quote, strong, table, taskList } from '../../markdown/nodes.ts';
 import { plainText } from '../plain-text.ts';
+import type { Place } from './questions.ts';
 
 type Prose = readonly RootContent[];
+
+/** Where in a section's prose, or a step's, an answer stands; -1 where it does not. A field is no prose. */
+export function placeIn(prose: Prose, place: Place): number {
+  switch (place.kind) {
+    case 'field':
+      return -1;
+    case 'quote':
+      return prose.findIndex(isQuote);
+    case 'line':
+      return prose.findIndex(isLine(place.label));
+    case 'checks':
+      return prose.findIndex(isChecks);
+    case 'exclusions': {
+      const table = prose.findIndex(isExclusions);
+      return table >= 0 ? table : prose.findIndex(isLine(INSTEAD));
+    }
+  }
+}
 
 /** The text behind a bold label. */
 export function lineIn(prose: Prose, label: string): string {
@@ -24,12 +43,13 @@ const isLine =
 
 /** The first quotation, a line a paragraph. */
 export function quoteIn(prose: Prose): string {
-  const found = prose.find((node) => node.type === 'blockquote');
+  const found = prose.find(isQuote);
   return found ? found.children.map((node) => plainText([node])).join('\n') : '';
 }
 
+const isQuote = (node: RootContent): node is Blockquote => node.type === 'blockquote';
+
 export function withQuote(prose: Prose, answer: string): Prose {
-  const isQuote = (node: RootContent): boolean => node.type === 'blockquote';
   const words = linesOf(answer);
   return put(prose, isQuote, words.length === 0 ? [] : [quote(...words.map((line) => paragraph(line)))], 'first');
 }
