@@ -24,6 +24,7 @@ export type TabRow = { readonly tab: RunbookTab; readonly title: string } & (
 /** The tabs, in their order. */
 export const TABS: readonly TabRow[] = [
   { tab: 'document', title: 'Document', reads: () => import('./Document.svelte') },
+  { tab: 'interview', title: 'Interview', writes: () => import('./interview/InterviewTab.svelte') },
   { tab: 'versions', title: 'Versions', writes: () => import('./Versions.svelte') },
   { tab: 'markdown', title: 'Markdown', writes: () => import('./RawMarkdown.svelte') },
 ];

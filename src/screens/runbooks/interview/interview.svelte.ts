@@ -1,0 +1,129 @@
+import { answerOf, withAnswer } from '../../../core/runbook/interview/answers.ts';
+import { askedLater, type CourseName, courseOf, nextIn, previousIn } from '../../../core/runbook/interview/course.ts';
+import { QUESTIONS, type Question } from '../../../core/runbook/interview/questions.ts';
+import type { Runbook } from '../../../core/runbook/runbook.ts';
+import type { RunbookDraft } from '../../../session/runbook-draft.ts';
+import type { Stop } from './stops.ts';
+
+interface Parts {
+  readonly draft: Pick<RunbookDraft, 'runbook' | 'edit'>;
+  /** The complete example; steps that come with an answer are taken from it. */
+  readonly example: Runbook;
+  readonly stop: () => Stop;
+  readonly go: (stop: Stop) => void;
+}
+
+/** An interview about one runbook: what is asked, what is typed, what comes next. Answers are kept in the runbook alone. */
+export class Interview {
+  readonly #parts: Parts;
+  #postponed = $state.raw<readonly string[]>([]);
+  /** What is typed and not yet in the runbook, with the question that it answers. */
+  #typed = $state.raw<{ readonly id: string; readonly answer: string }>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get stop(): Stop {
+    return this.#parts.stop();
+  }
+
+  get question(): Question | undefined {
+    const { stop } = this;
+    return stop.at === 'question' ? QUESTIONS.find(({ id }) => id === stop.id) : undefined;
+  }
+
+  /** What stands in the runbook, or is being typed in its place. */
+  get answer(): string {
+    const { question } = this;
+    if (!question) return '';
+    return this.#typed?.id === question.id ? this.#typed.answer : answerOf(this.#parts.draft.runbook, question);
+  }
+
+  /** The runbook as it will be with what is typed. */
+  get preview(): Runbook {
+    const { question } = this;
+    const { runbook } = this.#parts.draft;
+    return question && this.#typed?.id === question.id ? this.#written(runbook, question, this.#typed.answer) : runbook;
+  }
+
+  get course(): readonly string[] {
+    const { stop } = this;
+    return this.#courseOf(stop.at === 'question' || stop.at === 'end' ? stop.course : 'full');
+  }
+
+  /** From 1; 0 where nothing is asked. */
+  get number(): number {
+    return this.course.indexOf(this.question?.id ?? '') + 1;
+  }
+
+  get isFirst(): boolean {
+    return this.question !== undefined && previousIn(this.course, this.question.id) === undefined;
+  }
+
+  type(answer: string): void {
+    if (this.question) this.#typed = { id: this.question.id, answer };
+  }
+
+  /** Writes what is typed into the runbook. A text that is left as it was is not written again. */
+  keep(): void {
+    const typed = this.#typed;
+    const question = QUESTIONS.find(({ id }) => id === typed?.id);
+    this.#typed = undefined;
+    if (!typed || !question || typed.answer.trim() === answerOf(this.#parts.draft.runbook, question)) return;
+    this.#parts.draft.edit((runbook) => this.#written(runbook, question, typed.answer.trim()));
+  }
+
+  go(stop: Stop): void {
+    this.keep();
+    this.#parts.go(stop);
+  }
+
+  begin(course: CourseName, id?: string): void {
+    const first = id ?? this.#courseOf(course)[0];
+    if (first !== undefined) this.go({ at: 'question', id: first, course });
+  }
+
+  next(): void {
+    const { stop } = this;
+    if (stop.at === 'question') {
+      const id = nextIn(this.course, stop.id);
+      if (id !== undefined) this.go({ ...stop, id });
+      else this.go(stop.course === 'quick' ? { at: 'end', course: 'quick' } : { at: 'form', section: 'false-positives' });
+    } else if (stop.at === 'form')
+      this.go(stop.section === 'false-positives' ? { at: 'form', section: 'ownership' } : { at: 'end', course: 'full' });
+  }
+
+  back(): void {
+    const { stop } = this;
+    if (stop.at === 'question') {
+      const id = previousIn(this.course, stop.id);
+      this.go(id === undefined ? { at: 'begin' } : { ...stop, id });
+    } else if (stop.at === 'form' && stop.section === 'ownership') this.go({ at: 'form', section: 'false-positives' });
+    else if (stop.at === 'form' || stop.at === 'end') this.begin(stop.at === 'end' ? stop.course : 'full', this.course.at(-1));
+    else this.go({ at: 'begin' });
+  }
+
+  /** Comes back when the others are through. */
+  askLater(): void {
+    const { question } = this;
+    if (!question) return;
+    const isLast = nextIn(this.course, question.id) === undefined;
+    this.keep();
+    if (isLast) this.next();
+    else {
+      const following = nextIn(this.course, question.id);
+      this.#postponed = [...this.#postponed.filter((id) => id !== question.id), question.id];
+      const { stop } = this;
+      if (following !== undefined && stop.at === 'question') this.go({ ...stop, id: following });
+    }
+  }
+
+  #courseOf(name: CourseName): readonly string[] {
+    return this.#postponed.reduce(askedLater, courseOf(name));
+  }
+
+  #written(runbook: Runbook, question: Question, answer: string): Runbook {
+    return withAnswer(runbook, question, answer, this.#parts.example);
+  }
+}
