@@ -13,12 +13,18 @@ interface Parts {
   readonly go: (stop: Stop) => void;
 }
 
+interface Typed {
+  readonly question: Question;
+  readonly answer: string;
+  /** What stands in the runbook in its place. */
+  readonly over: string;
+}
+
 /** An interview about one runbook: what is asked, what is typed, what comes next. Answers are kept in the runbook alone. */
 export class Interview {
   readonly #parts: Parts;
   #postponed = $state.raw<readonly string[]>([]);
-  /** What is typed and not yet in the runbook, with the question that it answers. */
-  #typed = $state.raw<{ readonly id: string; readonly answer: string }>();
+  #typed = $state.raw<Typed>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -37,14 +43,14 @@ export class Interview {
   get answer(): string {
     const { question } = this;
     if (!question) return '';
-    return this.#typed?.id === question.id ? this.#typed.answer : answerOf(this.#parts.draft.runbook, question);
+    return this.#fresh?.answer ?? answerOf(this.#parts.draft.runbook, question);
   }
 
   /** The runbook as it will be with what is typed. */
   get preview(): Runbook {
-    const { question } = this;
     const { runbook } = this.#parts.draft;
-    return question && this.#typed?.id === question.id ? this.#written(runbook, question, this.#typed.answer) : runbook;
+    const typed = this.#fresh;
+    return typed ? this.#written(runbook, typed.question, typed.answer) : runbook;
   }
 
   get course(): readonly string[] {
@@ -62,20 +68,22 @@ export class Interview {
   }
 
   type(answer: string): void {
-    if (this.question) this.#typed = { id: this.question.id, answer };
+    const { question } = this;
+    if (question) this.#typed = { question, answer, over: answerOf(this.#parts.draft.runbook, question) };
   }
 
   /** Writes what is typed into the runbook. A text that is left as it was is not written again. */
   keep(): void {
-    const typed = this.#typed;
-    const question = QUESTIONS.find(({ id }) => id === typed?.id);
-    this.#typed = undefined;
-    if (!typed || !question || typed.answer.trim() === answerOf(this.#parts.draft.runbook, question)) return;
-    this.#parts.draft.edit((runbook) => this.#written(runbook, question, typed.answer.trim()));
+    const { draft } = this.#parts;
+    const typed = this.#fresh;
+    if (!typed || typed.answer.trim() === typed.over) return;
+    draft.edit((runbook) => this.#written(runbook, typed.question, typed.answer.trim()));
+    this.#typed = { ...typed, over: answerOf(draft.runbook, typed.question) };
   }
 
   go(stop: Stop): void {
     this.keep();
+    this.#typed = undefined;
     this.#parts.go(stop);
   }
 
@@ -117,6 +125,13 @@ export class Interview {
       const { stop } = this;
       if (following !== undefined && stop.at === 'question') this.go({ ...stop, id: following });
     }
+  }
+
+  /** What is typed, unless the runbook says something else by now: it was taken back, or written in another tab. */
+  get #fresh(): Typed | undefined {
+    const typed = this.#typed;
+    if (!typed || typed.question.id !== this.question?.id) return undefined;
+    return answerOf(this.#parts.draft.runbook, typed.question) === typed.over ? typed : undefined;
   }
 
   #courseOf(name: CourseName): readonly string[] {
