@@ -32,8 +32,8 @@ export function without(duty: Duty): Duty {
   return gaps.filter(([from, to]) => from < to);
 }
 
-/** Both together. */
-const joined = (stretches: Duty): Duty => {
+/** All together, in order and apart. */
+export const joined = (stretches: Duty): Duty => {
   const kept: [number, number][] = [];
   for (const [from, to] of stretches.toSorted(([a], [b]) => a - b)) {
     const last = kept.at(-1);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerGaps } from '../../../src/core/check/gaps/answer-gaps.ts';
 import { withAnswer } from '../../../src/core/runbook/interview/answers.ts';
 import { newRunbook } from '../../../src/core/runbook/interview/edit-runbook.ts';
 import { type Question, QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
+import { type RoleRow, withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
 import { parseRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 
@@ -35,6 +36,40 @@ test.each([
   ['Q13', 'Duty manager', 'G12'],
 ])('warns beside the answer to %s: %s', (id, answer, rule) => {
   expect(rulesAt(answered(id, answer), id)).toContain(rule);
+});
+
+describe('who is there at every hour', () => {
+  const role = (hours: string, onCall: string): RoleRow => ({
+    name: 'SOC lead',
+    hours,
+    onCall,
+    holds: 'Response (manage)',
+    reachedBy: 'mobile',
+    people: 'Mia Sato',
+  });
+  const released = (hours: string, who: string): readonly string[] => {
+    const begun = withRoleRows(newRunbook('Isolation'), [role(hours, 'On-call IR')]);
+    const runbook = withAnswer(begun, question('Q23'), who, EXAMPLE);
+    return answerGaps(runbook, question('Q23'))
+      .filter(({ rule }) => rule === 'nobody-on-duty')
+      .map(({ message }) => message);
+  };
+
+  test('the longest time without anybody is told, over the end of the week', () => {
+    expect(released('Mon–Fri 08:00–18:00', 'SOC lead')).toEqual([
+      'Name somebody for the hours that are left: from Friday 18:00 to Monday 08:00 nobody named here is on duty.',
+    ]);
+  });
+
+  test('nothing is told when those who stand in are named, or all hours are covered', () => {
+    expect(released('Mon–Fri 08:00–18:00', 'SOC lead, On-call IR')).toEqual([]);
+    expect(released('24×7', 'SOC lead')).toEqual([]);
+  });
+
+  test('hours that cannot be counted are not guessed', () => {
+    expect(released('office hours', 'SOC lead')).toEqual([]);
+    expect(released('Mon–Fri 08:00–18:00', 'SOC lead, Duty manager')).toEqual([]);
+  });
 });
 
 test('keeps a warning to the place that it is about', () => {
