@@ -27,7 +27,7 @@ import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { parseRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
-import { hostileText, SEED } from '../export/markdown-hostile.ts';
+import { hostileText, SEED } from '../markdown/hostile-markdown.ts';
 
 function parsed(text: string): Runbook {
   const runbook = parseRunbook(text, { file: 'runbook.md' });

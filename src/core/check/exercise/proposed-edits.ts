@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { cleanLine } from '../../export/clean-text.ts';
-import { paragraph, text } from '../../export/markdown-nodes.ts';
+import { cleanLine } from '../../markdown/clean-text.ts';
+import { paragraph, text } from '../../markdown/nodes.ts';
 import type { Section } from '../../kernel/vocabulary/words.ts';
 import { stepsFor } from '../../runbook/find-steps.ts';
 import { withSection, withStep } from '../../runbook/interview/edit-runbook.ts';
