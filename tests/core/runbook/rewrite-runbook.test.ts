@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraph } from '../../../src/core/export/markdown-nodes.ts';
+import { paragraph } from '../../../src/core/markdown/nodes.ts';
 import { makeRunbook, makeSection } from '../../../src/core/runbook/make-runbook.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import { rewriteRunbook } from '../../../src/core/runbook/rewrite-runbook.ts';
