@@ -87,7 +87,7 @@ function seatsOf(step: StepView | undefined, scene: Scene): readonly Seat[] {
 }
 
 /** The minute of the week at which the question is asked. */
-export const askedAt = ({ starts, asked }: Scene): number => starts + Math.round(asked / minutes(1));
+const askedAt = ({ starts, asked }: Scene): number => starts + Math.round(asked / minutes(1));
 
 function said(scene: Scene, { step, holders }: StepView, does: WrittenDeed | undefined): WrittenOption {
   const onDuty = holders.filter((holder) => isOnDuty(holder.hours, askedAt(scene)));

@@ -9,7 +9,7 @@ export interface StoryWords {
 }
 
 /** How the question is put in each situation. */
-export const STORY_WORDS: { readonly [S in SituationName]: StoryWords } = {
+const STORY_WORDS: { readonly [S in SituationName]: StoryWords } = {
   'isolation-fired': { title: 'Cut off, and who knows?' },
   'isolation-failed': {
     title: 'It failed, and it is quiet',
