@@ -5,7 +5,7 @@ import { makeRunbook, makeSection } from '../../../src/core/runbook/make-runbook
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import { rewriteRunbook } from '../../../src/core/runbook/rewrite-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
-import { SEED } from '../export/markdown-hostile.ts';
+import { SEED } from '../markdown/hostile-markdown.ts';
 import { hostileDraft } from './hostile-runbook.ts';
 
 function read(text: string): Runbook {
