@@ -1,12 +1,10 @@
 import { fingerprint } from '../core/kernel/fingerprint.ts';
-import type { Problem } from '../core/kernel/problem.ts';
 import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
 import { makeRunbook } from '../core/runbook/make-runbook.ts';
-import { type PlacedReading, readPlaced } from '../core/runbook/parse-runbook.ts';
 import { rewritten } from '../core/runbook/rewrite-runbook.ts';
-import type { Runbook } from '../core/runbook/runbook.ts';
 import type { SavedVersion, Store } from '../storage/store.ts';
 import { explainFault, type StoreFault } from '../storage/store-fault.ts';
+import { readable, readDraft } from './draft-reading.ts';
 import type { DraftState, RunbookDraft } from './runbook-draft.ts';
 import { changed, redone, startHistory, type TextHistory, typed, undone } from './text-history.ts';
 
@@ -38,7 +36,7 @@ const SAVE_AFTER = 600;
 /** Writes a runbook down and remembers what it was. Knows nothing of who shows it. */
 export function keepDraft({ store, clock, id, text, versions, isKept, later, onChange }: DraftParts): DraftKeeper {
   let history = startHistory(text);
-  let reading = read(text, newRunbook(''));
+  let reading = readDraft(text, newRunbook(''));
   let saved = text;
   let theirs: string | undefined;
   let fault: StoreFault | undefined;
@@ -56,7 +54,7 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
   /** The reading of the text that stands; what cannot be read at all leaves the last runbook. */
   function settle(): void {
     stopReading();
-    if (reading.of !== history.now) reading = read(history.now, reading.runbook);
+    if (reading.of !== history.now) reading = readDraft(history.now, reading.runbook);
   }
 
   function put(next: TextHistory): void {
@@ -200,24 +198,4 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
       await save();
     },
   };
-}
-
-interface Reading {
-  readonly of: string;
-  readonly runbook: Runbook;
-  readonly problems: readonly Problem[];
-  /** Absent where the text could not be read at all. */
-  readonly placed?: PlacedReading;
-}
-
-const readable = (text: string, placed: PlacedReading): Reading => ({
-  of: text,
-  runbook: placed.runbook,
-  problems: placed.problems,
-  placed,
-});
-
-function read(text: string, last: Runbook): Reading {
-  const result = readPlaced(text, { file: 'runbook.md' });
-  return result.ok ? readable(text, result.value) : { of: text, runbook: last, problems: result.error };
 }
