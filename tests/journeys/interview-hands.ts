@@ -3,7 +3,8 @@ import { expect } from './fixtures.ts';
 import { press, write } from './hands.ts';
 
 /** The question that is asked now. */
-export const asked = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 2, name });
+export const asked = (page: Page, name: RegExp | string) =>
+  page.getByRole('region', { name: 'Interview' }).getByRole('heading', { level: 2, name });
 export const live = (page: Page) => page.getByRole('region', { name: 'Live document' });
 export const saveButton = (page: Page) => page.getByRole('button', { name: 'Save and next' });
 

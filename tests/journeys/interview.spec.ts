@@ -110,7 +110,7 @@ async function answerFully(page: Page, { id, input }: Question): Promise<void> {
       await page.keyboard.press('Control+Enter');
       return;
     case 'text':
-      await answer(page, 'By mobile, from the bridge; test page every Monday; seen in our tenant on 2026-11-16');
+      await answer(page, id === 'Q4' ? 'Seen in our tenant on 2026-11-16' : 'By mobile, and pager');
   }
   await page.keyboard.press('Enter');
 }
@@ -202,7 +202,7 @@ test('a question that is asked later comes back at the end, and sections are rea
   await page.keyboard.press('[');
   await expect(asked(page, 'Ownership')).toBeFocused();
   await page.keyboard.press('Control+e');
-  await expect(asked(page, 'Ownership')).toHaveCount(1);
+  await expect(live(page)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Owner' })).toBeHidden();
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('textbox', { name: 'Owner' })).toBeVisible();
@@ -237,7 +237,7 @@ for (const [width, height] of [
       ['/quick-end', /first draft/],
     ] as const) {
       await page.goto(start + at);
-      await expect(page.getByRole('main').getByRole('heading', { level: 2, name: ready }).first()).toBeVisible();
+      await expect(asked(page, ready)).toBeVisible();
       found.push(...(await barriers(page, at)));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

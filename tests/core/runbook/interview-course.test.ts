@@ -157,6 +157,14 @@ describe('exclusions', () => {
     expect(parseExclusions(makeExclusions([{ ...row, why: 'a | b\nc' }]))).toEqual([{ ...row, why: 'a / b c' }]);
   });
 
+  test('may have empty cells at both ends', () => {
+    const bare = { ...row, excluded: '', why: '', approvedBy: '', ends: '' };
+    const answer = makeExclusions([bare]).trim();
+    expect(parseExclusions(answer)).toEqual([bare]);
+    const written = parsed(makeRunbook(withAnswer(EMPTY, question('Q40'), answer, EXAMPLE)));
+    expect(parseExclusions(answerOf(written, question('Q40')))).toEqual([bare]);
+  });
+
   test('leave out rows in which nothing stands', () => {
     const empty = { excluded: '', mechanism: '', why: '', approvedBy: '', ends: '', instead: '' };
     expect(makeExclusions([empty])).toBe('');

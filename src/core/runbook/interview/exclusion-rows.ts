@@ -1,3 +1,5 @@
+import { cellsIn } from './places.ts';
+
 /** A row of the table of exclusions. */
 export interface ExclusionRow {
   readonly excluded: string;
@@ -34,7 +36,7 @@ export const NOTHING_EXCLUDED = 'Nothing is excluded.';
 export const parseExclusions = (answer: string): readonly ExclusionRow[] =>
   answer
     .split('\n')
-    .map((line) => line.split(' | '))
+    .map(cellsIn)
     .filter((cells) => cells.length > 1)
     .map(([excluded = '', mechanism = '', why = '', approvedBy = '', ends = '', instead = '']) => ({
       excluded,

@@ -85,10 +85,13 @@ export function rowsIn(prose: Prose): string {
 }
 
 export function withRows(prose: Prose, answer: string): Prose {
-  const rows = linesOf(answer).map((line) => line.split(' | '));
+  const rows = linesOf(answer).map(cellsIn);
   if (!rows.some((cells) => cells.length > 1)) return withLine(put(prose, isExclusions, []), INSTEAD, answer);
   return put(withLine(prose, INSTEAD, ''), isExclusions, [table(EXCLUSION_COLUMNS, rows)]);
 }
+
+/** The cells of a row, apart by ` | `. An empty one at an end has lost its space. */
+export const cellsIn = (line: string): readonly string[] => line.split(/(?:^| )\|(?: |$)/);
 
 const isExclusions = (node: RootContent): node is Table => {
   const first = node.type === 'table' ? node.children[0]?.children[0] : undefined;

@@ -1,4 +1,6 @@
-import { answerOf, withAnswer } from '../../../core/runbook/interview/answers.ts';
+import { answerGaps } from '../../../core/check/gaps/answer-gaps.ts';
+import type { Gap } from '../../../core/check/gaps/gap.ts';
+import { answerOf, decisionIn, withAnswer } from '../../../core/runbook/interview/answers.ts';
 import { askedLater, type CourseName, courseOf, nextIn, previousIn } from '../../../core/runbook/interview/course.ts';
 import { QUESTIONS, type Question } from '../../../core/runbook/interview/questions.ts';
 import type { Runbook } from '../../../core/runbook/runbook.ts';
@@ -30,28 +32,37 @@ export class Interview {
     this.#parts = parts;
   }
 
-  get stop(): Stop {
-    return this.#parts.stop();
-  }
+  readonly stop = $derived.by(() => this.#parts.stop());
 
-  get question(): Question | undefined {
+  readonly question = $derived.by((): Question | undefined => {
     const { stop } = this;
     return stop.at === 'question' ? QUESTIONS.find(({ id }) => id === stop.id) : undefined;
-  }
+  });
+
+  /** What stands in the runbook in the place of what is asked. */
+  readonly #standing = $derived.by(() => (this.question ? answerOf(this.#parts.draft.runbook, this.question) : ''));
+
+  /** What is typed, unless the runbook says something else by now: it was taken back, or written in another tab. */
+  readonly #fresh = $derived.by((): Typed | undefined => {
+    const typed = this.#typed;
+    if (!typed || typed.question.id !== this.question?.id) return undefined;
+    return this.#standing === typed.over ? typed : undefined;
+  });
 
   /** What stands in the runbook, or is being typed in its place. */
-  get answer(): string {
-    const { question } = this;
-    if (!question) return '';
-    return this.#fresh?.answer ?? answerOf(this.#parts.draft.runbook, question);
-  }
+  readonly answer = $derived.by(() => this.#fresh?.answer ?? this.#standing);
 
   /** The runbook as it will be with what is typed. */
-  get preview(): Runbook {
+  readonly preview = $derived.by((): Runbook => {
     const { runbook } = this.#parts.draft;
-    const typed = this.#fresh;
-    return typed ? this.#written(runbook, typed.question, typed.answer) : runbook;
-  }
+    return this.#fresh ? this.#written(runbook, this.#fresh.question, this.#fresh.answer) : runbook;
+  });
+
+  /** What the rules find where the answer stands. */
+  readonly warnings = $derived.by((): readonly Gap[] => {
+    const isSaid = this.question !== undefined && this.answer !== '' && !decisionIn(this.answer);
+    return this.question && isSaid ? answerGaps(this.preview, this.question) : [];
+  });
 
   get course(): readonly string[] {
     const { stop } = this;
@@ -69,7 +80,7 @@ export class Interview {
 
   type(answer: string): void {
     const { question } = this;
-    if (question) this.#typed = { question, answer, over: answerOf(this.#parts.draft.runbook, question) };
+    if (question) this.#typed = { question, answer, over: this.#standing };
   }
 
   /** Writes what is typed into the runbook. A text that is left as it was is not written again. */
@@ -125,13 +136,6 @@ export class Interview {
       const { stop } = this;
       if (following !== undefined && stop.at === 'question') this.go({ ...stop, id: following });
     }
-  }
-
-  /** What is typed, unless the runbook says something else by now: it was taken back, or written in another tab. */
-  get #fresh(): Typed | undefined {
-    const typed = this.#typed;
-    if (!typed || typed.question.id !== this.question?.id) return undefined;
-    return answerOf(this.#parts.draft.runbook, typed.question) === typed.over ? typed : undefined;
   }
 
   #courseOf(name: CourseName): readonly string[] {
