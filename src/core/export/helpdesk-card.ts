@@ -6,7 +6,7 @@ import { document, heading, paragraph } from '../markdown/nodes.ts';
 /** The card as Markdown, to be kept where a team keeps its documents. The same card gives the same bytes. */
 export const helpdeskCardMarkdown = (card: HelpdeskCard): string => makeMarkdown(helpdeskCardTree(card));
 
-function helpdeskCardTree(card: HelpdeskCard): Root {
+export function helpdeskCardTree(card: HelpdeskCard): Root {
   return document(
     heading(1, 'Helpdesk card'),
     ...CARD_SENTENCE,

@@ -5,7 +5,11 @@ import { cleanTree } from '../markdown/clean-tree.ts';
  * A document as HTML for mail and word processors, which know neither Markdown nor style sheets. Tables carry their own
  * lines, boxes are characters, and every text is escaped. For the clipboard; a page shows documents through Prose.
  */
-export const makeRichText = (root: Root): string => cleanTree(root).children.map(block).join('\n');
+export const makeRichText = (root: Root): string =>
+  cleanTree(root)
+    .children.map(block)
+    .filter((part) => part !== '')
+    .join('\n');
 
 function block(node: RootContent): string {
   switch (node.type) {
@@ -27,11 +31,13 @@ function block(node: RootContent): string {
     }
     case 'code':
       // Nothing that takes formatted text draws a diagram from its source.
-      return node.lang === 'mermaid' ? '' : `<pre><code>${escape(node.value)}</code></pre>`;
+      return node.lang === 'mermaid' ? '' : `<pre><code>${escapeHtml(node.value)}</code></pre>`;
     case 'table':
       return table(node);
     case 'thematicBreak':
       return '<hr>';
+    case 'html':
+      return node.value.startsWith('<!--') ? '' : element('p', escapeHtml(node.value));
     case 'yaml':
     case 'definition':
       return '';
@@ -47,7 +53,7 @@ function inline(nodes: readonly Nodes[]): string {
 function phrase(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeHtml(node.value);
     case 'strong':
       return element('strong', inline(node.children));
     case 'emphasis':
@@ -55,17 +61,17 @@ function phrase(node: Nodes): string {
     case 'delete':
       return element('s', inline(node.children));
     case 'inlineCode':
-      return element('code', escape(node.value));
+      return element('code', escapeHtml(node.value));
     case 'break':
       return '<br>';
     case 'link':
       return /^(?:https?:\/\/|mailto:)/i.test(node.url)
-        ? `<a href="${escape(node.url)}">${inline(node.children)}</a>`
+        ? `<a href="${escapeHtml(node.url)}">${inline(node.children)}</a>`
         : inline(node.children);
     case 'html':
-      return node.value.startsWith('<!--') ? '' : escape(node.value);
+      return node.value.startsWith('<!--') ? '' : escapeHtml(node.value);
     case 'image':
-      return escape(node.alt ?? '');
+      return escapeHtml(node.alt ?? '');
     default:
       return 'children' in node ? inline(node.children) : '';
   }
@@ -87,4 +93,4 @@ const SIGNS: { readonly [sign: string]: string } = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);

@@ -33,7 +33,7 @@ const headNodes = ({ title, preamble }: Runbook): readonly RootContent[] => [
   ...preamble,
 ];
 
-const sectionNodes = (section: RunbookSection): readonly RootContent[] => [
+export const sectionNodes = (section: RunbookSection): readonly RootContent[] => [
   heading(2, section.title),
   mark('section', section.id),
   ...section.prose,

@@ -2,17 +2,16 @@ import type { Yaml } from 'mdast';
 import { type Drill, drillFingerprint } from '../../drill/drill.ts';
 import { ending } from '../../review/ending.ts';
 import type { Scorecard } from '../../review/scorecard.ts';
-import { cleanLine } from '../../markdown/clean-text.ts';
+import { type HeadRow, yamlHead } from '../yaml-head.ts';
 import type { About } from './parts.ts';
-import { frontMatter } from '../../markdown/nodes.ts';
 
 /** The version of this document's shape, for programs that read it. */
 const SCHEMA = 1;
 
-/** What a program wants to know of a drill, keys in a fixed order. Every text is quoted as JSON, which is YAML too. */
+/** What a program wants to know of a drill, keys in a fixed order. */
 export function head(drill: Drill, { score, passed, redLines }: Scorecard, about: About): Yaml {
   const { incident, runbook, record, seed } = drill;
-  const rows: readonly (readonly [string, string | number | boolean | undefined])[] = [
+  const rows: readonly HeadRow[] = [
     ['title', titleOf(drill)],
     ['simulation', true],
     ['incident', incident.id],
@@ -32,17 +31,7 @@ export function head(drill: Drill, { score, passed, redLines }: Scorecard, about
     ['generator', 'Firedoor'],
     ['schema', SCHEMA],
   ];
-  const said = rows.flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [`${key}: ${scalar(value)}`],
-  );
-  return frontMatter(said.join('\n'));
+  return yamlHead(rows);
 }
 
 export const titleOf = ({ incident }: Drill): string => `Completed runbook: ${incident.title}`;
-
-const scalar = (value: string | number | boolean): string =>
-  typeof value === 'string' ? JSON.stringify(cleanLine(value)).replace(UNPRINTABLE, escaped) : String(value);
-
-/** What JSON leaves as it is and YAML does not take. */
-const UNPRINTABLE = /[\ufeff\ufffe\uffff]/g;
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16)}`;
