@@ -3,7 +3,6 @@ import { plainText } from '../../runbook/plain-text.ts';
 import { isRoleTable, roleColumns, rolesIn } from '../../runbook/roles.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { cleanTree } from '../clean-tree.ts';
-import { cleanText } from '../clean-text.ts';
 import { type Blanks, blanksFor, withoutContactWords } from './contact-words.ts';
 
 /**
@@ -47,11 +46,11 @@ function unsplit(node: Nodes & { readonly children: readonly Nodes[] }, blanks: 
 
 /** Every other node is a text, a picture or a definition, whose words are its fields. */
 function withoutIn(node: Nodes, blanks: Blanks): Nodes {
-  const fields = Object.entries(node).map(([name, value]) => [
+  const fields = Object.entries(node).map(([name, value]: [string, unknown]) => [
     name,
-    typeof value === 'string' && name !== 'type' ? withoutContactWords(cleanText(value), blanks) : value,
+    typeof value === 'string' && name !== 'type' ? withoutContactWords(value, blanks) : value,
   ]);
-  return Object.fromEntries(fields) as Nodes; // the same fields
+  return Object.fromEntries(fields) as unknown as Nodes; // the same fields
 }
 
 const CONTACT =
