@@ -2,14 +2,15 @@ import type { Root, RootContent } from 'mdast';
 import { cleanLine } from './clean-text.ts';
 import { document } from './markdown-nodes.ts';
 import { escapeHtml, makeRichText } from './rich-text.ts';
+import { stretches } from './stretches.ts';
 
 /**
  * A document as one HTML file that needs nothing else: no script, and nothing is fetched, which its policy holds it to.
  * Every text is escaped. A step is a section of its own, so that paper does not break it where it can be helped.
  */
 export function htmlPage(root: Root, title: string): string {
-  const body = sectioned(root.children).map((part) =>
-    part.isStep ? `<section>\n${html(part.nodes)}\n</section>` : html(part.nodes),
+  const body = stretches(root.children, 3).map(({ isWhole, nodes }) =>
+    isWhole ? `<section>\n${html(nodes)}\n</section>` : html(nodes),
   );
   return `<!doctype html>
 <html lang="en">
@@ -34,23 +35,6 @@ ${body.filter((part) => part !== '').join('\n')}
 }
 
 const html = (nodes: readonly RootContent[]): string => makeRichText(document(...nodes));
-
-interface Stretch {
-  readonly isStep: boolean;
-  readonly nodes: readonly RootContent[];
-}
-
-/** A step begins with its heading and ends before the next. */
-function sectioned(nodes: readonly RootContent[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const node of nodes) {
-    const last = stretches.at(-1);
-    const starts = node.type === 'heading';
-    if (last && !starts) stretches[stretches.length - 1] = { ...last, nodes: [...last.nodes, node] };
-    else stretches.push({ isStep: starts && node.depth === 3, nodes: [node] });
-  }
-  return stretches;
-}
 
 const STYLE = `:root { color-scheme: light dark; }
 body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", sans-serif; }

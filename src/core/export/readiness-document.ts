@@ -13,7 +13,12 @@ export function readinessDocument(runbook: Runbook, { items, result }: Readiness
     paragraph(
       `${runbook.title || 'Runbook without a title'}${runbook.version === '' ? '' : `, version ${runbook.version}`}, as of ${on}. What nobody has shown reads “${NOT_SHOWN}”: it may be there, and this page does not know.`,
     ),
-    taskList(items.map(({ number, title, state }) => ({ done: state !== 'open', text: `${String(number)} ${title}${SUFFIX[state]}` }))),
+    taskList(
+      items.map(({ number, title, state }) => ({
+        done: state !== 'open',
+        text: `${String(number)} ${title}${SUFFIX[state]}`,
+      })),
+    ),
     heading(2, 'Evidence'),
     table(
       ['No.', 'Item', 'Shown by', 'Date', 'Owner'],

@@ -27,4 +27,5 @@ export const TABS: readonly TabRow[] = [
   { tab: 'interview', title: 'Interview', writes: () => import('./interview/InterviewTab.svelte') },
   { tab: 'versions', title: 'Versions', writes: () => import('./Versions.svelte') },
   { tab: 'markdown', title: 'Markdown', writes: () => import('./RawMarkdown.svelte') },
+  { tab: 'export', title: 'Export', reads: () => import('./export/Export.svelte') },
 ];

@@ -96,7 +96,11 @@ function gapsShown({ essentialGaps }: Known): Shown | undefined {
 }
 
 /** A drill shows that a helpdesk was drilled. It does not show what a tenant allows or a rule sends. */
-function typedOrDrilled(id: EnablementId, { text, on, link }: Evidence, drill: Exercised[number] | undefined): Shown | undefined {
+function typedOrDrilled(
+  id: EnablementId,
+  { text, on, link }: Evidence,
+  drill: Exercised[number] | undefined,
+): Shown | undefined {
   if (text !== '' || link !== '')
     return { isDone: true, text: [text, on, link].filter((part) => part !== '').join(', ') };
   if (id !== 'helpdesk-drilled' || !drill) return undefined;
