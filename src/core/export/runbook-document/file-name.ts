@@ -1,24 +1,25 @@
 import type { Runbook } from '../../runbook/runbook.ts';
 
 /** What can leave, by the name that its file begins with. */
-export const SHEET_FILES = {
+const FILES = {
   runbook: 'isolation-runbook',
   'first-15': 'first-15-minutes',
   card: 'helpdesk-card',
   notice: 'user-notice',
+  readiness: 'readiness',
 } as const;
-export type SheetName = keyof typeof SHEET_FILES;
+export type DocumentName = keyof typeof FILES;
 
 /** `isolation-runbook_contoso_v0.3_2026-11-22.md`; what the runbook does not say is left out. `on` is `YYYY-MM-DD`. */
 export function documentFileName(
   { version, meta }: Pick<Runbook, 'version' | 'meta'>,
-  sheet: SheetName,
+  document: DocumentName,
   kind: 'md' | 'html',
   on: string,
 ): string {
   const tenant = meta['tenant'];
   const parts = [
-    SHEET_FILES[sheet],
+    FILES[document],
     typeof tenant === 'string' ? plain(tenant) : '',
     version === '' ? '' : `v${plain(version)}`,
     on,

@@ -6,7 +6,7 @@ import { helpdeskCardTree } from '../../../core/export/helpdesk-card.ts';
 import { htmlPage } from '../../../core/export/html-page.ts';
 import { makeRichText } from '../../../core/export/rich-text.ts';
 import { runbookDocument } from '../../../core/export/runbook-document.ts';
-import { documentFileName, type SheetName } from '../../../core/export/runbook-document/file-name.ts';
+import { documentFileName, type DocumentName } from '../../../core/export/runbook-document/file-name.ts';
 import { flavouredMarkdown, READERS } from '../../../core/export/runbook-document/flavours.ts';
 import {
   type Flavour,
@@ -25,6 +25,9 @@ export type Format = (typeof FORMATS)[number];
 
 export const PAPERS = ['A4', 'Letter'] as const;
 export type Paper = (typeof PAPERS)[number];
+
+/** What can leave by itself, from the whole to a page for one reader. */
+export type SheetName = Exclude<DocumentName, 'readiness'>;
 
 /** What may be left out of the full runbook, beside its contacts. */
 export type Includes = Pick<RunbookParts, 'frontMatter' | 'openDecisions' | 'exercised' | 'draftLine'> & {
