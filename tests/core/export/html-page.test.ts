@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { htmlPage } from '../../../src/core/export/html-page.ts';
+import { runbookDocument } from '../../../src/core/export/runbook-document.ts';
+import { WHOLE_RUNBOOK } from '../../../src/core/export/runbook-document/parts.ts';
+import type { Runbook } from '../../../src/core/runbook/runbook.ts';
+import { hostileRunbook } from '../runbook/hostile-runbook.ts';
+import { SEED } from './markdown-hostile.ts';
+
+const page = (runbook: Runbook): string =>
+  htmlPage(
+    runbookDocument(runbook, { ...WHOLE_RUNBOOK, frontMatter: false, lifecycle: 'table' }, { exercised: [] }),
+    runbook.title,
+  );
+
+/** Every tag that a page of ours has. */
+const OURS =
+  /^<\/?(?:html|head|body|main|title|style|section|h[1-6]|p|ul|ol|li|blockquote|pre|code|table|tr|th|td|hr|br|strong|em|s|meta|a)\b/;
+
+test('nothing that an author typed is markup, and nothing is fetched or run', () => {
+  fc.assert(
+    fc.property(hostileRunbook, (runbook) => {
+      const html = page(runbook);
+      for (const [tag] of html.matchAll(/<[^>]*>?/g)) {
+        if (tag === '<!doctype html>') continue;
+        expect(tag).toMatch(OURS);
+        expect(tag).not.toMatch(/\s(?:on\w+|src|srcset|style|background)\s*=/i);
+        expect(tag).not.toMatch(/href="(?!https?:\/\/|mailto:)/i);
+      }
+      expect(html).not.toMatch(/<(?:script|img|link|iframe|object|svg|form)\b/i);
+      expect(page(runbook)).toBe(html);
+    }),
+    { seed: SEED, numRuns: 80 },
+  );
+}, 60_000);
+
+test('a page holds itself to fetching nothing', () => {
+  const html = page({ title: 'A & <b>', version: '', owner: '', nextReview: '', meta: {}, preamble: [], sections: [] });
+  expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'");
+  expect(html).toContain('<title>A &amp; &lt;b&gt;</title>');
+});
