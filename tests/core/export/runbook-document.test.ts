@@ -90,7 +90,7 @@ describe('the document', () => {
   test('has a name that every file system takes', () => {
     expect(documentFileName(template, 'runbook', 'md', '2026-11-22')).toBe('isolation-runbook_contoso_v1.0_2026-11-22.md');
     const odd = { version: '..//', meta: { tenant: 'Größe & Söhne\n<b>' } };
-    expect(documentFileName(odd, 'notice', 'html', '2026-11-22')).toBe('user-notice_gro-e-so-hne-b_2026-11-22.html');
+    expect(documentFileName(odd, 'notice', 'html', '2026-11-22')).toBe('user-notice_gro-e-sohne-b_2026-11-22.html');
   });
 });
 
@@ -149,7 +149,7 @@ describe('shared outside', () => {
   const outside = markdown(filled, { contacts: false });
 
   test('has nobody in it, and no way to reach them', () => {
-    expect(markdown(filled)).toMatch(/Dana Ito[\s\S]*\+41 79 555 01 23/);
+    for (const said of ['Dana Ito', '+41 79 555 01 23', 'Robin Vale']) expect(markdown(filled)).toContain(said);
     expect(outside).not.toMatch(/Dana Ito|Sam\s+Ortiz|Robin Vale|555 01 23|contoso\.example|4711|7946/);
     expect(outside).not.toMatch(/Reached by|People \|/);
     expect(outside).toContain('People and how to reach them are left out of this copy.');

@@ -6,7 +6,8 @@ export type Blanks = readonly (readonly [name: RegExp, role: string])[];
 /** The people of a table of roles. The longest name first, so that no shorter one leaves a rest of it. */
 export function blanksFor(roles: readonly Role[]): Blanks {
   const named = roles.flatMap(({ name, people }) => peopleIn(people).map((person) => [person, name] as const));
-  return [...new Map(named)]
+  // Who is on call is the same person; the role by day is theirs.
+  return [...new Map(named.toReversed())]
     .toSorted(([one], [other]) => other.length - one.length)
     .map(([person, role]) => [wordPattern(person), role || 'somebody']);
 }
