@@ -29,7 +29,14 @@ function read(text: string): Runbook {
 const template = read(readFileSync(new URL(`../../../${FILE}`, import.meta.url), 'utf8'));
 
 const EXERCISED: Exercised = [
-  { section: 'release', drill: 'd-1', title: 'Payroll laptop, 09:02', on: '2026-11-22', result: 'late', by: 'Sam Ortiz' },
+  {
+    section: 'release',
+    drill: 'd-1',
+    title: 'Payroll laptop, 09:02',
+    on: '2026-11-22',
+    result: 'late',
+    by: 'Sam Ortiz',
+  },
 ];
 const RECORD = { essentialGaps: 3, exercised: EXERCISED };
 
@@ -88,7 +95,9 @@ describe('the document', () => {
   });
 
   test('has a name that every file system takes', () => {
-    expect(documentFileName(template, 'runbook', 'md', '2026-11-22')).toBe('isolation-runbook_contoso_v1.0_2026-11-22.md');
+    expect(documentFileName(template, 'runbook', 'md', '2026-11-22')).toBe(
+      'isolation-runbook_contoso_v1.0_2026-11-22.md',
+    );
     const odd = { version: '..//', meta: { tenant: 'Größe & Söhne\n<b>' } };
     expect(documentFileName(odd, 'notice', 'html', '2026-11-22')).toBe('user-notice_gro-e-sohne-b_2026-11-22.html');
   });
@@ -198,7 +207,8 @@ test('whatever authors type is text: another parser finds no markup that the doc
       expect(markdown(runbook, { contacts, lifecycle: 'none', frontMatter: false })).toBe(text);
       const html = parser.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
       for (const { type, content } of html)
-        if (type === 'html_block' || type === 'html_inline') expect(content).not.toMatch(/<(?!!--|\/?[a-z]+@|https?:)/i);
+        if (type === 'html_block' || type === 'html_inline')
+          expect(content).not.toMatch(/<(?!!--|\/?[a-z]+@|https?:)/i);
     }),
     { seed: SEED, numRuns: 60 },
   );

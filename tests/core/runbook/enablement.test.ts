@@ -50,7 +50,11 @@ describe('evidence in the front matter', () => {
   test('is nothing where something else stands, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        for (const meta of [{ enablement: value }, { enablement: { pilot: value } }, { enablement: { pilot: { link: value } } }]) {
+        for (const meta of [
+          { enablement: value },
+          { enablement: { pilot: value } },
+          { enablement: { pilot: { link: value } } },
+        ]) {
           const read = evidenceFor({ ...empty, meta }, 'pilot');
           for (const text of Object.values(read)) expect(typeof text).toBe('string');
           expect(evidenceFor(withEvidence({ ...empty, meta }, 'pilot', NO_EVIDENCE), 'pilot')).toEqual(NO_EVIDENCE);
@@ -77,7 +81,10 @@ describe('readiness', () => {
   const known = { essentialGaps: 0, exercised: [] };
 
   test('counts what was shown and names what was not', () => {
-    const nine = shown(empty, IDS.filter((_, index) => ![2, 3, 9].includes(index)));
+    const nine = shown(
+      empty,
+      IDS.filter((_, index) => ![2, 3, 9].includes(index)),
+    );
     expect(readiness(nine, known).result).toBe('9 of 12 done — not ready: 3, 4, 10.');
     const all = readiness(shown(empty, IDS), known);
     expect([all.ready, all.result]).toEqual([true, '12 of 12 done — ready.']);
@@ -90,8 +97,10 @@ describe('readiness', () => {
 
   test('takes nobody’s word for gaps: the check shows them', () => {
     const first = (essentialGaps?: number) =>
-      readiness(shown(empty, ['no-essential-gap']), { exercised: [], ...(essentialGaps !== undefined && { essentialGaps }) })
-        .items[0];
+      readiness(shown(empty, ['no-essential-gap']), {
+        exercised: [],
+        ...(essentialGaps !== undefined && { essentialGaps }),
+      }).items[0];
     expect(first()).toMatchObject({ state: 'open' });
     expect(first()?.shown).toBeUndefined();
     expect(first(2)).toMatchObject({ state: 'open', shown: 'The check of this runbook found 2 essential gaps.' });
@@ -114,6 +123,8 @@ describe('readiness', () => {
   test('a page says “not shown”, never zero', () => {
     const page = makeMarkdown(readinessDocument(empty, readiness(empty, { exercised: [] }), '2026-11-22'));
     expect(page).toContain('**0 of 12 done — not ready: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.**');
-    expect(page).toContain('| 4 | Release roles are assigned and tested on a pilot device | not shown | not shown | not shown |');
+    expect(page).toContain(
+      '| 4 | Release roles are assigned and tested on a pilot device | not shown | not shown | not shown |',
+    );
   });
 });
