@@ -33,6 +33,16 @@ export const isBuiltIn = (file: string, id: string): Problem => ({
   hint: `Give yours an id of its own, such as "${id}-2". Nothing was changed.`,
 });
 
+/** A file that was read and could not be stored. */
+export const isNotKept = (file: string, message: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'not-kept',
+  message,
+  hint: 'Nothing was changed.',
+});
+
 /** An id from a title; one that is taken gets a part of the fingerprint. */
 export function slug(title: string, mark: string, taken: readonly string[]): string {
   const words = title

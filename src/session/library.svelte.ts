@@ -4,8 +4,8 @@ import { fingerprint } from '../core/kernel/fingerprint.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { DocumentKind, DrillHeader, SavedDocument } from '../storage/store.ts';
-import type { StoreFault } from '../storage/store-fault.ts';
-import { incidentCard, isBuiltIn, ownRunbook, runbookCard, slug } from './cards.ts';
+import { explainFault, type StoreFault } from '../storage/store-fault.ts';
+import { incidentCard, isBuiltIn, isNotKept, ownRunbook, runbookCard, slug } from './cards.ts';
 import type { Library, LibraryParts, ListedIncident, ListedRunbook, Unreadable } from './library.ts';
 
 const SHOWN = 50;
@@ -23,6 +23,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
   let unreadable = $state.raw<readonly Unreadable[]>([]);
   let fault = $state.raw<StoreFault>();
   let isKept = $state(true);
+  let turns = 0;
 
   /** The value, or undefined with the fault on show. */
   const checked = <T>(result: Result<T, StoreFault>): T | undefined => {
@@ -41,6 +42,7 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
   };
 
   async function refresh(): Promise<void> {
+    const turn = ++turns;
     fault = undefined;
     drills = checked(await store.drills({ limit: SHOWN })) ?? drills ?? [];
     const [ownIncidents, ownRunbooks] = await Promise.all([saved('incident'), saved('runbook')]);
@@ -73,7 +75,10 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
         }),
       ),
     ]);
-    incidents = [...moreIncidents, ...(await content.incidents())];
+    const builtIn = await content.incidents();
+    // A later look has seen more.
+    if (turn !== turns) return;
+    incidents = [...moreIncidents, ...builtIn];
     runbooks = [...moreRunbooks, ...content.runbooks];
     unreadable = unread;
   }
@@ -152,7 +157,10 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
         fingerprint(markdown),
         [...content.runbooks, ...others].map((one) => one.id),
       );
-      await save('runbook', id, markdown);
+      const stored = await store.saveDocument({ id, kind: 'runbook', text: markdown, savedAt: clock() });
+      if (!stored.ok) return fail([isNotKept(file, explainFault(stored.error).happened)]);
+      // Nobody waits for the lists: the runbook itself is what was asked for.
+      void refresh();
       return ok(runbookCard(runbook, id, markdown));
     },
     remove: async (kind, id) => {
