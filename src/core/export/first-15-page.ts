@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { Runbook, RunbookSection, RunbookStep } from '../runbook/runbook.ts';
 import { isRoleTable, rolesIn } from '../runbook/roles.ts';
 import { plainText } from '../runbook/plain-text.ts';
-import { document, heading, paragraph, quote, strong, table, taskList } from './markdown-nodes.ts';
+import { document, heading, paragraph, quote, strong, table, taskList } from '../markdown/nodes.ts';
 import { editionOf } from './runbook-document/head.ts';
 import { withoutContacts } from './runbook-document/without-contacts.ts';
 

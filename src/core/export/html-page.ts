@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { cleanLine } from './clean-text.ts';
-import { document } from './markdown-nodes.ts';
+import { cleanLine } from '../markdown/clean-text.ts';
+import { document } from '../markdown/nodes.ts';
 import { escapeHtml, makeRichText } from './rich-text.ts';
 import { stretches } from './stretches.ts';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Readiness, ReadinessItem } from '../check/enablement/readiness.ts';
 import type { Runbook } from '../runbook/runbook.ts';
-import { document, heading, linked, paragraph, strong, table, taskList } from './markdown-nodes.ts';
+import { document, heading, linked, paragraph, strong, table, taskList } from '../markdown/nodes.ts';
 
 const NOT_SHOWN = 'not shown';
 

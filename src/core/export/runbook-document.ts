@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { sectionNodes, inOrder } from '../runbook/make-runbook.ts';
 import type { Runbook } from '../runbook/runbook.ts';
-import { document, heading } from './markdown-nodes.ts';
+import { document, heading } from '../markdown/nodes.ts';
 import { exercisedTable } from './runbook-document/exercised-table.ts';
 import { editionOf, frontOf, noticesOf } from './runbook-document/head.ts';
 import { lifecycleDiagrams, lifecycleTable } from './runbook-document/lifecycle-map.ts';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { answerOf, openDecisions } from '../runbook/interview/answers.ts';
 import { QUESTIONS } from '../runbook/interview/questions.ts';
 import type { Runbook } from '../runbook/runbook.ts';
-import { document, heading, list, paragraph, strong } from './markdown-nodes.ts';
+import { document, heading, list, paragraph, strong } from '../markdown/nodes.ts';
 
 /** What is filled in for one user; what stays empty is left to a pen. */
 export interface NoticeBlanks {

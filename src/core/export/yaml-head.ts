@@ -1,6 +1,6 @@
 import type { Yaml } from 'mdast';
-import { cleanLine } from './clean-text.ts';
-import { frontMatter } from './markdown-nodes.ts';
+import { cleanLine } from '../markdown/clean-text.ts';
+import { frontMatter } from '../markdown/nodes.ts';
 
 /** One key of a front matter; a row that says nothing is left out. */
 export type HeadRow = readonly [key: string, value: string | number | boolean | undefined];

@@ -1,4 +1,4 @@
-import { cleanLine } from '../export/clean-text.ts';
+import { cleanLine } from '../markdown/clean-text.ts';
 import type { Section } from '../kernel/vocabulary/words.ts';
 import type { Runbook } from './runbook.ts';
 

@@ -5,7 +5,7 @@ import { runbookDocument } from '../../../src/core/export/runbook-document.ts';
 import { WHOLE_RUNBOOK } from '../../../src/core/export/runbook-document/parts.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 import { hostileRunbook } from '../runbook/hostile-runbook.ts';
-import { SEED } from './markdown-hostile.ts';
+import { SEED } from '../markdown/hostile-markdown.ts';
 
 const page = (runbook: Runbook): string =>
   htmlPage(

@@ -11,14 +11,14 @@ import { lifecycleDiagrams } from '../../../src/core/export/runbook-document/lif
 import { FLAVOURS, type RunbookParts, WHOLE_RUNBOOK } from '../../../src/core/export/runbook-document/parts.ts';
 import { firstFifteenPage } from '../../../src/core/export/first-15-page.ts';
 import { EMPTY_NOTICE, userNotice } from '../../../src/core/export/user-notice.ts';
-import { makeMarkdown } from '../../../src/core/export/markdown.ts';
+import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
 import { notKnownYet, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
 import { QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
 import { withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 import { hostileRunbook } from '../runbook/hostile-runbook.ts';
-import { SEED } from './markdown-hostile.ts';
+import { SEED } from '../markdown/hostile-markdown.ts';
 
 const FILE = 'runbooks/templates/automatic-isolation.md';
 function read(text: string): Runbook {

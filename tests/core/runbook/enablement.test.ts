@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readiness } from '../../../src/core/check/enablement/readiness.ts';
-import { cleanLine } from '../../../src/core/export/clean-text.ts';
-import { makeMarkdown } from '../../../src/core/export/markdown.ts';
+import { cleanLine } from '../../../src/core/markdown/clean-text.ts';
+import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
 import { readinessDocument } from '../../../src/core/export/readiness-document.ts';
 import {
   ENABLEMENT_ITEMS,
@@ -15,7 +15,7 @@ import {
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
 import { parseRunbook } from '../../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
-import { hostileText, SEED } from '../export/markdown-hostile.ts';
+import { hostileText, SEED } from '../markdown/hostile-markdown.ts';
 
 const empty: Runbook = { title: 'R', version: '0.1', owner: '', nextReview: '', meta: {}, preamble: [], sections: [] };
 const IDS = ENABLEMENT_ITEMS.map(({ id }) => id);

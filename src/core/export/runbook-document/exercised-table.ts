@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Exercised } from '../../check/gaps/exercised.ts';
 import { SECTION_TITLES } from '../../runbook/section-titles.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
-import { heading, paragraph, table } from '../markdown-nodes.ts';
+import { heading, paragraph, table } from '../../markdown/nodes.ts';
 
 const RESULTS: { readonly [R in Exercised[number]['result']]: string } = {
   met: 'Met',

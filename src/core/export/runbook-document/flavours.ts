@@ -1,6 +1,6 @@
 import type { Html, ListItem, Paragraph, Root, RootContent } from 'mdast';
-import { makeMarkdown } from '../markdown.ts';
-import { document, text } from '../markdown-nodes.ts';
+import { makeMarkdown } from '../../markdown/make-markdown.ts';
+import { document, text } from '../../markdown/nodes.ts';
 import type { Flavour } from './parts.ts';
 
 /** What each reader can do with a document beyond plain GitHub-flavoured Markdown. */

@@ -1,6 +1,6 @@
 import type { RootContent, Yaml } from 'mdast';
 import type { Runbook } from '../../runbook/runbook.ts';
-import { paragraph, strong } from '../markdown-nodes.ts';
+import { paragraph, strong } from '../../markdown/nodes.ts';
 import { counted } from '../completed-runbook/wording.ts';
 import { yamlHead } from '../yaml-head.ts';
 import type { RunbookParts, RunbookRecord } from './parts.ts';

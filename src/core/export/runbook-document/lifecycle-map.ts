@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { CHARTS, type ChartEdge } from '../../lifecycle/chart.ts';
 import { EVENT_WORDS, GUARD_WORDS } from '../../lifecycle/event-words.ts';
 import { STATE_WORDS } from '../../lifecycle/state-words.ts';
-import { code, heading, paragraph, table } from '../markdown-nodes.ts';
+import { code, heading, paragraph, table } from '../../markdown/nodes.ts';
 
 /** GitHub draws a diagram of any length, but nobody reads one that fills the page, and wikis set limits. */
 const LONGEST = 2000;

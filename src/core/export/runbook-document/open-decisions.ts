@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { openDecisions } from '../../runbook/interview/answers.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
-import { heading, taskList } from '../markdown-nodes.ts';
+import { heading, taskList } from '../../markdown/nodes.ts';
 
 /** What nobody has decided yet, as boxes; nothing where everything is decided. */
 export function openDecisionList(runbook: Runbook, contacts: boolean): readonly RootContent[] {

@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent, Table } from 'mdast';
 import { plainText } from '../../runbook/plain-text.ts';
 import { isRoleTable, roleColumns, rolesIn } from '../../runbook/roles.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
-import { cleanTree } from '../clean-tree.ts';
+import { cleanTree } from '../../markdown/clean-tree.ts';
 import { type Blanks, blanksFor, withoutContactWords } from './contact-words.ts';
 
 /**
