@@ -121,7 +121,8 @@ const KEY = 'enablement';
 export function evidenceFor({ meta }: Runbook, id: EnablementId): Evidence {
   const row = asMap(asMap(meta[KEY])[id]);
   const texts = FIELDS.map((field) => [field, asText(row[KEYS[field]])]);
-  return Object.fromEntries(texts) as unknown as Evidence; // one text a field
+  const read: unknown = Object.fromEntries(texts);
+  return read as Evidence; // one text a field
 }
 
 /** The runbook with this evidence; `evidenceFor` gives it back. Keys that Firedoor does not know stay. */

@@ -8,7 +8,7 @@ import { runbookDocument } from '../../../src/core/export/runbook-document.ts';
 import { documentFileName } from '../../../src/core/export/runbook-document/file-name.ts';
 import { flavouredMarkdown } from '../../../src/core/export/runbook-document/flavours.ts';
 import { lifecycleDiagrams } from '../../../src/core/export/runbook-document/lifecycle-map.ts';
-import { FLAVOURS, type RunbookParts, WHOLE_RUNBOOK } from '../../../src/core/export/runbook-document/parts.ts';
+import { type FLAVOURS, type RunbookParts, WHOLE_RUNBOOK } from '../../../src/core/export/runbook-document/parts.ts';
 import { firstFifteenPage } from '../../../src/core/export/first-15-page.ts';
 import { EMPTY_NOTICE, userNotice } from '../../../src/core/export/user-notice.ts';
 import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';

@@ -50,7 +50,8 @@ function withoutIn(node: Nodes, blanks: Blanks): Nodes {
     name,
     typeof value === 'string' && name !== 'type' ? withoutContactWords(value, blanks) : value,
   ]);
-  return Object.fromEntries(fields) as unknown as Nodes; // the same fields
+  const kept: unknown = Object.fromEntries(fields);
+  return kept as Nodes; // the same fields
 }
 
 const CONTACT =
