@@ -9,7 +9,9 @@ test('evidence is written down item by item, stays in the runbook, and makes the
   test.slow();
   await openApp(page, '#/runbook/automatic-isolation');
   await page.getByRole('button', { name: 'Use as a start' }).click();
-  await page.getByRole('navigation', { name: 'Runbook' }).getByRole('link', { name: 'Enablement' }).click();
+  const tabs = page.getByRole('navigation', { name: 'Runbook' });
+  await expect(tabs.getByRole('link', { name: 'Versions' })).toBeVisible();
+  await tabs.getByRole('link', { name: 'Enablement' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ready for automatic isolation?' })).toBeFocused();
   const list = page.getByRole('list', { name: 'What must be shown' });
   const item = (name: RegExp) => list.getByRole('listitem', { name });
