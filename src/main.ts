@@ -19,6 +19,7 @@ import { applyAppearance } from './browser/theme.ts';
 import { openStore } from './open-store.ts';
 import { createShell } from './screens/frame/shell.svelte.ts';
 import { createAnnouncer } from './session/announcer.svelte.ts';
+import type { StartChecker } from './session/checker.ts';
 import type { Importer } from './session/library.ts';
 import { createLibrary } from './session/library.svelte.ts';
 import { createSettings } from './session/settings.svelte.ts';
@@ -28,12 +29,13 @@ const importer: Importer = {
   incident: async (...given) => (await import('./browser/import-files.ts')).importer.incident(...given),
   runbook: async (...given) => (await import('./browser/import-files.ts')).importer.runbook(...given),
 };
+const startChecker: StartChecker = async (hear) => (await import('./browser/check-runbooks.ts')).startChecker(hear);
 const settings = createSettings(settingsShelf, (now) => applyAppearance(now.theme, now.density));
 const store = openStore(() => library.notKept());
 const library = createLibrary({ store, content, importer, clock });
 const announcer = createAnnouncer();
 const shell = createShell(announcer);
-const world = { store, clock, newId, newSeed, content, library, importer, settings, announce: announcer };
+const world = { store, clock, newId, newSeed, content, library, importer, startChecker, settings, announce: announcer };
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

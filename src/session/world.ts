@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { Seed } from '../core/kernel/draw.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import type { Store } from '../storage/store.ts';
+import type { StartChecker } from './checker.ts';
 import type { Content } from './content.ts';
 import type { Importer, Library } from './library.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -18,6 +19,7 @@ export interface World {
   readonly content: Content;
   readonly library: Library;
   readonly importer: Importer;
+  readonly startChecker: StartChecker;
   readonly settings: Settings;
   readonly announce: Announce;
 }

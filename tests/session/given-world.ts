@@ -41,6 +41,7 @@ export function world(name: string, known?: Incident): World {
         ),
       runbook: (text, file) => Promise.resolve(readPlaced(text, { file })),
     },
+    startChecker: () => Promise.reject(new Error('no worker here')),
     library: { incidentAt: () => Promise.resolve(known), runbookAt: nothing } as Partial<Library> as Library, // a log asks for no more
     settings: { change: () => undefined } as Partial<Settings> as Settings, // nor of these
     content: {
