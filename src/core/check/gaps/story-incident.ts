@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { sayWeekMinute } from '../../runbook/duty.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { DEFAULT_TENANT, type Tenant } from '../../tenant/tenant.ts';
+import { drillIdOf } from './drill-id.ts';
 import type { Gap } from './gap.ts';
 import { STRANGER } from './story-cast.ts';
 import { FILE, FINDING, QUERY } from './story-deeds.ts';
@@ -20,14 +21,6 @@ export function storyIncident(gap: Gap, runbook: Runbook, tenant: Tenant = DEFAU
   const scene = sceneOf(gap, runbook, tenant);
   return scene && stringify(written(scene), { lineWidth: 0, aliasDuplicateObjects: false });
 }
-
-/** The incident's id: the same gap is the same drill, whatever the runbook says by now. */
-export const drillIdOf = ({ rule, situation, step, answeredBy }: Gap): string =>
-  ['gap', rule, situation ?? step, situation && answeredBy?.[0]]
-    .filter((part) => part !== undefined)
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 
 function written(scene: Scene): object {
   const { gap, cast } = scene;
