@@ -30,6 +30,7 @@ function question(id: string): Question {
 }
 
 test('five questions lead to a first draft that can be exported, without a mouse', async ({ page, openApp }) => {
+  test.setTimeout(180_000);
   await beginNew(page, openApp);
   await press(page, page.getByRole('button', { name: 'Quick five' }));
   await expect(asked(page, /learn that isolation fired/)).toBeFocused();
@@ -116,7 +117,7 @@ async function answerFully(page: Page, { id, input }: Question): Promise<void> {
 }
 
 test('the whole interview, answered without a mouse, leaves no essential gap', async ({ page, openApp }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await beginNew(page, openApp);
   await press(page, page.getByRole('main').getByRole('listitem').getByRole('button', { name: 'People and channels' }));
   await fillPeople(page, PEOPLE);
@@ -137,6 +138,7 @@ test('the whole interview, answered without a mouse, leaves no essential gap', a
 });
 
 test('what nobody knows yet becomes an open decision with an owner and a date', async ({ page, openApp }) => {
+  test.setTimeout(180_000);
   await beginNew(page, openApp);
   await press(page, page.getByRole('button', { name: 'Full interview' }));
   const box = page.getByRole('checkbox', { name: /We don’t know yet/ });
@@ -159,6 +161,7 @@ test('what nobody knows yet becomes an open decision with an owner and a date', 
 });
 
 test('a reload, another tab and undo show the answer that stands in the document', async ({ page, openApp }) => {
+  test.setTimeout(180_000);
   await beginNew(page, openApp);
   await press(page, page.getByRole('button', { name: 'Full interview' }));
   const field = page.getByRole('textbox', { name: 'Answer' });
