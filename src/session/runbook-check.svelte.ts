@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { SituationsByState } from '../core/check/exercise/coverage.ts';
 import type { DrillUse } from '../core/check/exercise/drill-use.ts';
 import { exercised } from '../core/check/exercise/exercised.ts';
@@ -119,13 +120,13 @@ export function createRunbookCheck(world: World): RunbookCheck {
       return next !== undefined;
     },
     look: (now) => {
-      const isFirst = runbook === undefined;
+      const isFirst = untrack(() => runbook) === undefined;
       runbook = now;
       clearTimeout(timer);
       timer = setTimeout(() => void begin(), isFirst ? 0 : PAUSE);
     },
     readDrills: async () => {
-      drills = await exercise.usesOf({ title: runbook?.title ?? '' });
+      drills = await exercise.usesOf({ title: untrack(() => runbook?.title) ?? '' });
     },
     cancel: () => {
       progress = { at: 'cancelled' };
