@@ -21,7 +21,7 @@ test('a runbook without its release is told so on every tab, F8 leads to the sto
   openApp,
 }) => {
   await openOwn(page, openApp, WITHOUT_RELEASE);
-  await expect(tab(page, /^Gaps/)).toHaveAccessibleName('Gaps 1 essential');
+  await expect(tab(page, /^Gaps/)).toHaveAccessibleName('Gaps 1 essential', { timeout: 30_000 });
   await tab(page, /^Versions/).click();
   await page.keyboard.press('F8');
   await expect(verdict(page)).toHaveText(/^Not ready: 1 essential/);
@@ -47,6 +47,7 @@ test('a gap is drilled from the keyboard, and its runbook remembers the story un
 }) => {
   test.slow();
   await openOwn(page, openApp, WITHOUT_RELEASE);
+  await expect(tab(page, /^Gaps/)).toHaveAccessibleName('Gaps 1 essential', { timeout: 30_000 });
   await page.keyboard.press('F8');
   await expect(gap(page, 'G01')).toBeFocused();
   const address = page.url();
