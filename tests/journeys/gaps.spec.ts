@@ -52,6 +52,7 @@ test('a gap is drilled from the keyboard, and its runbook remembers the story un
   await expect(gap(page, 'G01')).toBeFocused();
   const address = page.url();
   await press(page, gap(page, 'G01').getByRole('button', { name: 'Drill this gap' }));
+  await expect(page).toHaveURL(/#\/drill\//, { timeout: 30_000 });
   await entered(page);
   await answer(page, 'What does your runbook say now?');
   await press(page, column(page).getByRole('button', { name: 'End the drill' }));
