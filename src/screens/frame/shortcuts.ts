@@ -50,6 +50,7 @@ export const SHORTCUTS: readonly {
       ['Ctrl+S', 'Save to a file'],
       ['Ctrl+Shift+C', 'Copy as Markdown'],
       ['Ctrl+P', 'Print'],
+      ['F8', 'Fix the next gap of a runbook'],
     ],
   },
 ];
