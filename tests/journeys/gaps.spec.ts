@@ -89,12 +89,14 @@ async function answer(page: Page, asked: string): Promise<void> {
 test('the check is cancelled, and made again when it is asked for', async ({ page, openApp }) => {
   // A worker that has no turn never comes to an end: what is asked of it is held back.
   await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage;
     let held = 0;
-    Worker.prototype.postMessage = function hold(this: Worker, message: unknown) {
-      if (typeof message === 'object' && message !== null && 'number' in message && held++ === 0) return;
-      post.call(this, message);
-    };
+    class Holding extends Worker {
+      override postMessage(message: unknown): void {
+        if (typeof message === 'object' && message !== null && 'number' in message && held++ === 0) return;
+        super.postMessage(message);
+      }
+    }
+    window.Worker = Holding;
   });
   await openApp(page, '#/runbook/automatic-isolation/gaps');
   await page.getByRole('button', { name: 'Cancel the check' }).click();
@@ -107,10 +109,8 @@ test('the check is cancelled, and made again when it is asked for', async ({ pag
 test('a browser that starts no worker is told of, and the text is checked all the same', async ({ page, openApp }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'Worker', {
-      value: class {
-        constructor() {
-          throw new Error('workers are off');
-        }
+      value: function refuse() {
+        throw new Error('workers are off');
       },
     });
   });
