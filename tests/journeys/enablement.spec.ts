@@ -8,7 +8,10 @@ test('evidence is written down item by item, stays in the runbook, and makes the
 }) => {
   test.slow();
   await openApp(page, '#/runbooks/new');
-  await page.getByRole('button', { name: /^Use as a start/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Use as a start/ })
+    .first()
+    .click();
   const tabs = page.getByRole('navigation', { name: 'Runbook' });
   await expect(tabs.getByRole('link', { name: 'Versions' })).toBeVisible();
   await tabs.getByRole('link', { name: 'Enablement' }).click();

@@ -14,7 +14,8 @@ const tab = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: 'Runbook', exact: true }).getByRole('link', { name });
 const verdict = (page: Page) => page.getByRole('heading', { level: 2 }).first();
 const gap = (page: Page, rule: string) => page.locator('[data-gap]').filter({ hasText: rule });
-const checked = (page: Page) => expect(page.getByText(/^Checked against [\d,]+ states/)).toBeVisible({ timeout: 30_000 });
+const checked = (page: Page) =>
+  expect(page.getByText(/^Checked against [\d,]+ states/)).toBeVisible({ timeout: 30_000 });
 
 test('a runbook without its release is told so on every tab, F8 leads to the story, and the step of the example mends it', async ({
   page,
@@ -129,9 +130,13 @@ test('the coverage map says the same in a picture and in words, starts the next 
   const picture = page.getByRole('group', { name: /as a picture$/ }).first();
   const inPicture = picture.getByRole('link', { name: /of \d+ answered, not visited by a drill$/ }).first();
   await expect(inPicture).toBeAttached();
-  const [name, share] = ((await inPicture.getAttribute('aria-label')) ?? '').split(', ');
+  const [name = '', share = ''] = ((await inPicture.getAttribute('aria-label')) ?? '').split(', ');
   await expect(
-    page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) }).filter({ hasText: share }).first(),
+    page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name, exact: true }) })
+      .filter({ hasText: share })
+      .first(),
   ).toBeVisible();
   await expect(page.getByText('not exercised yet').first()).toBeVisible();
   expect(await barriers(page, 'the coverage')).toEqual([]);

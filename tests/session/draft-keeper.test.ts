@@ -68,7 +68,9 @@ test('a change in the runbook writes the text, keeps the bytes beside it, and is
   await rest();
   expect(draft.view.state).toBe('saved');
   expect(draft.view.runbook.owner).toBe('Sam Ortiz');
-  expect(standing(shelf)).toBe(FIRST.replace('version: "0.1"\n---\n', 'title: Isolation\nversion: "0.1"\nowner: Sam Ortiz\n---\n\n'));
+  expect(standing(shelf)).toBe(
+    FIRST.replace('version: "0.1"\n---\n', 'title: Isolation\nversion: "0.1"\nowner: Sam Ortiz\n---\n\n'),
+  );
 });
 
 test('what is typed is the runbook a moment later, and both ways of writing share one undo', async () => {
