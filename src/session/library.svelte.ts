@@ -1,12 +1,12 @@
-import { makeIncidentText, readIncidentText } from '../core/incident/incident-text.ts';
 import type { Incident } from '../core/incident/incident.ts';
-import { fingerprint } from '../core/kernel/fingerprint.ts';
-import { fail, ok, type Result } from '../core/kernel/result.ts';
+import type { Result } from '../core/kernel/result.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
 import type { DocumentKind, DrillHeader, SavedDocument } from '../storage/store.ts';
-import { explainFault, type StoreFault } from '../storage/store-fault.ts';
-import { incidentCard, isBuiltIn, isNotKept, ownRunbook, runbookCard, slug } from './cards.ts';
+import type { StoreFault } from '../storage/store-fault.ts';
 import type { Library, LibraryParts, ListedIncident, ListedRunbook, Unreadable } from './library.ts';
+
+// A first visit has none of its own, so it does not pay for what lists and keeps them.
+const ownDocuments = () => import('./own-documents.ts');
 
 const SHOWN = 50;
 
@@ -16,7 +16,8 @@ export interface LibraryState extends Library {
 }
 
 /** The library of one window. Nothing is read before `refresh`. */
-export function createLibrary({ store, content, importer, clock }: LibraryParts): LibraryState {
+export function createLibrary(parts: LibraryParts): LibraryState {
+  const { store, content, importer } = parts;
   let drills = $state.raw<readonly DrillHeader[]>();
   let incidents = $state.raw<readonly ListedIncident[]>([]);
   let runbooks = $state.raw<readonly ListedRunbook[]>(content.runbooks);
@@ -36,51 +37,21 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
     return checked(await store.documents(kind)) ?? [];
   }
 
-  const readIncident = async (text: string): Promise<Result<Incident, Unreadable['problems']>> => {
-    const files = readIncidentText(text);
-    return files ? importer.incident(files, 'incident.yaml', 'kept') : fail([]);
-  };
-
   async function refresh(): Promise<void> {
     const turn = ++turns;
     fault = undefined;
     drills = checked(await store.drills({ limit: SHOWN })) ?? drills ?? [];
     const [ownIncidents, ownRunbooks] = await Promise.all([saved('incident'), saved('runbook')]);
-    const unread: Unreadable[] = [];
-    const list = async <T, C>(
-      documents: readonly SavedDocument[],
-      read: (text: string) => Promise<Result<T, Unreadable['problems']>>,
-      card: (value: T, document: SavedDocument) => C,
-    ): Promise<C[]> => {
-      const rows = await Promise.all(
-        documents.map(async (document) => ({ document, result: await read(document.text) })),
-      );
-      return rows.flatMap(({ document, result }) => {
-        if (result.ok) return [card(result.value, document)];
-        unread.push({ kind: document.kind, id: document.id, text: document.text, problems: result.error });
-        return [];
-      });
-    };
-    const [moreIncidents, moreRunbooks] = await Promise.all([
-      list(ownIncidents, readIncident, (incident, { text, savedAt }) => ({
-        ...incidentCard(incident, text),
-        imported: { savedAt },
-      })),
-      list(
-        ownRunbooks,
-        (text) => importer.runbook(text, 'runbook.md', 'kept'),
-        ({ runbook, problems }, { id, text, savedAt }) => ({
-          ...runbookCard(runbook, id, text),
-          imported: ownRunbook(runbook, problems.length, savedAt),
-        }),
-      ),
-    ]);
+    const own =
+      ownIncidents.length + ownRunbooks.length === 0
+        ? undefined
+        : await (await ownDocuments()).listOwn(importer, ownIncidents, ownRunbooks);
     const builtIn = await content.incidents();
     // A later look has seen more.
     if (turn !== turns) return;
-    incidents = [...moreIncidents, ...builtIn];
-    runbooks = [...moreRunbooks, ...content.runbooks];
-    unreadable = unread;
+    incidents = [...(own?.incidents ?? []), ...builtIn];
+    runbooks = [...(own?.runbooks ?? []), ...content.runbooks];
+    unreadable = own?.unreadable ?? [];
   }
 
   async function textOf(kind: DocumentKind, id: string): Promise<string | undefined> {
@@ -89,19 +60,14 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
 
   const incidentFrom = async (text: string | undefined): Promise<Incident | undefined> => {
     if (text === undefined) return undefined;
-    const result = await readIncident(text);
+    const result = await (await ownDocuments()).readOwnIncident(importer, text);
     return result.ok ? result.value : undefined;
   };
   const runbookFrom = async (text: string | undefined): Promise<Runbook | undefined> => {
     if (text === undefined) return undefined;
-    const result = await importer.runbook(text, 'runbook.md', 'kept');
-    return result.ok ? result.value.runbook : undefined;
+    const result = await (await ownDocuments()).readOwnRunbook(importer, text);
+    return result.ok ? result.value : undefined;
   };
-
-  async function save(kind: DocumentKind, id: string, text: string): Promise<void> {
-    checked(await store.saveDocument({ id, kind, text, savedAt: clock() }));
-    await refresh();
-  }
 
   return {
     get drills() {
@@ -139,29 +105,15 @@ export function createLibrary({ store, content, importer, clock }: LibraryParts)
       return builtIn ? content.runbook(builtIn.id) : runbookFrom(checked(await store.source(revision))?.text);
     },
     importIncident: async (files, file) => {
-      const read = await importer.incident(files, file, 'new');
-      if (!read.ok) return read;
-      const { value: incident } = read;
-      if ((await content.incidents()).some(({ id }) => id === incident.id)) return fail([isBuiltIn(file, incident.id)]);
-      const text = makeIncidentText(files);
-      await save('incident', incident.id, text);
-      return ok(incidentCard(incident, text));
+      const kept = await (await ownDocuments()).keepIncident(parts, files, file);
+      if (kept.ok) await refresh();
+      return kept;
     },
     importRunbook: async (markdown, file) => {
-      const read = await importer.runbook(markdown, file, 'new');
-      if (!read.ok) return read;
-      const { runbook } = read.value;
-      const others = (await saved('runbook')).filter(({ text }) => text !== markdown);
-      const id = slug(
-        runbook.title,
-        fingerprint(markdown),
-        [...content.runbooks, ...others].map((one) => one.id),
-      );
-      const stored = await store.saveDocument({ id, kind: 'runbook', text: markdown, savedAt: clock() });
-      if (!stored.ok) return fail([isNotKept(file, explainFault(stored.error).happened)]);
+      const kept = await (await ownDocuments()).keepRunbook(parts, markdown, file);
       // Nobody waits for the lists: the runbook itself is what was asked for.
-      void refresh();
-      return ok(runbookCard(runbook, id, markdown));
+      if (kept.ok) void refresh();
+      return kept;
     },
     remove: async (kind, id) => {
       checked(await store.removeDocument(kind, id));

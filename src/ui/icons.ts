@@ -1,4 +1,4 @@
-/** The pictograms of Sprite.svelte. */
+/** The pictograms of the page, see index.html. */
 export const ICONS = [
   'actions',
   'book',
