@@ -1,19 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { deflated } from './deflated.ts';
 import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
-import { WITHOUT_DOCUMENT } from './without-document.ts';
 
 const WORKER = /\?worker&url$/;
+/** Vite's loader of chunks: there are none, and its words are those of a module. */
+const PRELOAD = /vite\/preload-helper/;
+const ENTRY = /\/main\.ts$/;
 
-/** Folds the whole build into one `firedoor.html` that runs from disk: no chunk, no request, workers as blobs. */
+/** A worker runs the script that the page runs: as a script of its own it would be in the file twice. */
+const OWN_SCRIPT = `export default URL.createObjectURL(
+  new Blob([document.getElementById('product').textContent], { type: 'text/javascript' }));`;
+
+/** What the script does tells where it runs; nothing of the page is evaluated in a worker. */
+const PAGE_OR_WORKER = `
+  if (typeof document !== 'undefined') import('./main.ts?page');
+  else if (self.name === 'check') import('./browser/check.worker.ts');
+  else import('./browser/import.worker.ts');`;
+
+/** Folds the whole build into one `firedoor.html` that runs from disk: no chunk, no request, its workers a blob of its own script. */
 export function singleFile(): Plugin {
   let root = '';
   return {
     name: 'firedoor:single-file',
     enforce: 'post',
     config: () => ({
+      // A relative base would have every import say where the script is, which a plain script cannot.
+      base: '/',
       build: {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
@@ -26,11 +40,11 @@ export function singleFile(): Plugin {
     },
     load: {
       order: 'pre',
-      filter: { id: WORKER },
-      async handler(id) {
-        const code = await bundled(id.replace(WORKER, ''));
-        return `export default ${deflated(code)}.text()
-          .then((code) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));`;
+      filter: { id: [WORKER, PRELOAD, ENTRY] },
+      handler: (id) => {
+        if (WORKER.test(id)) return OWN_SCRIPT;
+        if (PRELOAD.test(id)) return 'export const __vitePreload = (load) => load();';
+        return id === resolve(root, 'main.ts') ? PAGE_OR_WORKER : undefined;
       },
     },
     generateBundle: {
@@ -79,6 +93,7 @@ const starting = (script: string): string => `
         const policy = globalThis.trustedTypes?.createPolicy('firedoor-start', { createScript: (text) => text });
         const element = document.createElement('script');
         element.type = 'module';
+        element.id = 'product';
         element.textContent = policy ? policy.createScript(code) : code;
         document.head.append(element);
       } catch {
@@ -86,23 +101,6 @@ const starting = (script: string): string => `
           'Open the file in a current Chrome, Edge, Firefox or Safari, or fetch the file again.';
       }
     `;
-
-async function bundled(entry: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { alias: WITHOUT_DOCUMENT },
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: { entry, formats: ['iife'], name: 'worker', fileName: () => 'worker.js' },
-    },
-  });
-  const [chunk] = (output as Rolldown.RolldownOutput[]).flatMap((built) => built.output);
-  if (chunk?.type !== 'chunk') throw new Error(`no worker came of ${entry}`);
-  return chunk.code;
-}
 
 const text = (file: Rolldown.OutputChunk | Rolldown.OutputAsset): string =>
   file.type === 'chunk'

@@ -14,8 +14,6 @@ interface Hearer {
 
 /** Checks runbooks in a worker, which explores once and keeps what it has found until it is stopped. */
 export async function startChecker(hear: Hearer) {
-  // In the single file the address is a promise: the worker's text is inflated first.
-  const url = await Promise.resolve(checkWorker);
   let worker: Worker | undefined;
   let number = 0;
 
@@ -31,7 +29,7 @@ export async function startChecker(hear: Hearer) {
   }
 
   function started(): Worker {
-    const fresh = startWorker(url);
+    const fresh = startWorker(checkWorker, 'check');
     fresh.onmessage = ({ data }: MessageEvent<CheckReport>) => {
       if (data.kind === 'states') hear.states(data.states);
       else if (data.number !== number) return;

@@ -38,8 +38,7 @@ async function ask<T>(question: Question, size: number, origin: Origin): Promise
       'The file is over 1 MB. It was not read.',
       'Take out what the drill does not need.',
     );
-  // In the single file the address is a promise: the worker's text is inflated first.
-  const worker = startWorker(await Promise.resolve(importWorker));
+  const worker = startWorker(importWorker, 'import');
   try {
     return await new Promise<Read<T>>((resolve) => {
       const stop = (): void =>

@@ -5,6 +5,8 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
+export type WorkerName = 'check' | 'import';
+
 const SERVICE_WORKER = 'service-worker.js';
 const BUNDLED_WORKER = /\/assets\/[\w.-]*worker[\w.-]*\.js$/;
 
@@ -29,10 +31,10 @@ function isBundledWorker(url: string): boolean {
 // The DOM types know no TrustedScriptURL; to both callers it is an address.
 const scriptUrl = (url: string): string => (policy ? policy.createScriptURL(url) : checked(url)) as string;
 
-/** Starts a worker. The address comes from an import that ends in `?worker&url`. */
-export function startWorker(url: string): Worker {
-  // Chromium runs no module from a blob whose origin is a file; the single file's workers are built as plain scripts.
-  return new Worker(scriptUrl(url), { type: __SINGLE_FILE__ ? 'classic' : 'module' });
+/** Starts a worker. The address comes from an import that ends in `?worker&url`; the single file tells by the name what to run. */
+export function startWorker(url: string, name: WorkerName): Worker {
+  // Chromium runs no module from a blob whose origin is a file; the single file's script runs as a plain one too.
+  return new Worker(scriptUrl(url), { name, type: __SINGLE_FILE__ ? 'classic' : 'module' });
 }
 
 export const registerServiceWorker = (): Promise<ServiceWorkerRegistration> =>
