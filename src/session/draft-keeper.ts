@@ -1,6 +1,5 @@
 import { fingerprint } from '../core/kernel/fingerprint.ts';
 import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
-import { makeRunbook } from '../core/runbook/make-runbook.ts';
 import { rewritten } from '../core/runbook/rewrite-runbook.ts';
 import type { SavedVersion, Store } from '../storage/store.ts';
 import { explainFault, type StoreFault } from '../storage/store-fault.ts';
@@ -11,7 +10,7 @@ import { changed, redone, startHistory, type TextHistory, typed, undone } from '
 /** What of a draft can be seen. */
 export type DraftView = Pick<
   RunbookDraft,
-  'text' | 'runbook' | 'problems' | 'canUndo' | 'canRedo' | 'state' | 'theirs' | 'versions' | 'trouble'
+  'text' | 'runbook' | 'problems' | 'canUndo' | 'canRedo' | 'state' | 'theirs' | 'versions' | 'trouble' | 'refused'
 >;
 export type DraftKeeper = Omit<RunbookDraft, keyof DraftView> & { readonly view: DraftView };
 
@@ -41,7 +40,12 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
   let theirs: string | undefined;
   let fault: StoreFault | undefined;
   let kept = versions;
-  let isBusy = false;
+  /** The save that is under way. */
+  let saving: Promise<void> | undefined;
+  /** The answer to what another window wrote, while it is carried out. */
+  let choosing: Promise<void> | undefined;
+  /** Why the last change was not made. */
+  let refused: string | undefined;
   let stopReading = (): void => undefined;
   let stopSaving = (): void => undefined;
 
@@ -54,7 +58,9 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
   /** The reading of the text that stands; what cannot be read at all leaves the last runbook. */
   function settle(): void {
     stopReading();
-    if (reading.of !== history.now) reading = readDraft(history.now, reading.runbook);
+    if (reading.of === history.now) return;
+    reading = readDraft(history.now, reading.runbook);
+    if (reading.placed) refused = undefined;
   }
 
   function put(next: TextHistory): void {
@@ -70,39 +76,44 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     stopSaving = later(() => void save(), SAVE_AFTER);
   }
 
-  /** One write at a time; what was typed meanwhile follows. */
-  async function save(): Promise<void> {
+  /** One write at a time; what was typed meanwhile follows, and whoever asks meanwhile waits for all of it. */
+  function save(): Promise<void> {
     stopSaving();
-    if (isBusy) return;
-    isBusy = true;
+    return (saving ??= saveAll().finally(() => {
+      saving = undefined;
+      onChange();
+    }));
+  }
+
+  async function saveAll(): Promise<void> {
     while (history.now !== saved && theirs === undefined) {
       const now = history.now;
       const done = await store.saveDocument({ id, kind: 'runbook', text: now, savedAt: clock() }, fingerprint(saved));
       if (done.ok) saved = now;
-      else if (done.error.kind === 'moved-on') await meet();
-      fault = done.ok || done.error.kind === 'moved-on' ? undefined : done.error;
-      if (fault) break;
+      fault = done.ok || (done.error.kind === 'moved-on' && (await meet())) ? undefined : done.error;
+      if (fault) return;
     }
-    isBusy = false;
-    onChange();
   }
 
-  /** Takes note of what another window has saved: follows it where nothing was written here since, else offers both. */
-  async function meet(): Promise<void> {
+  /**
+   * Takes note of what another window has saved: follows it where nothing was written here since, else offers both. False
+   * where nothing new was found.
+   */
+  async function meet(): Promise<boolean> {
     const found = await store.documents('runbook');
     const standing = found.ok ? found.value.find((document) => document.id === id)?.text : undefined;
-    if (standing === undefined || standing === saved) return;
-    if (history.now !== saved && history.now !== standing) {
-      theirs = standing;
-      return;
+    if (standing === undefined || standing === saved) return false;
+    if (history.now !== saved && history.now !== standing) theirs = standing;
+    else {
+      saved = standing;
+      history = changed(history, standing);
+      settle();
     }
-    saved = standing;
-    history = changed(history, standing);
-    settle();
+    return true;
   }
 
   async function lookAgain(): Promise<void> {
-    if (isBusy || theirs !== undefined) return;
+    if (saving !== undefined || theirs !== undefined) return;
     await meet();
     onChange();
     await save();
@@ -154,20 +165,19 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
         theirs,
         versions: kept,
         trouble: fault && explainFault(fault).happened,
+        refused,
       };
     },
     edit: (change) => {
       settle();
-      const after = change(reading.runbook);
-      if (reading.placed) {
-        const { text: next, placed } = rewritten({ text: history.now, placed: reading.placed }, after);
-        reading = readable(next, placed);
-        put(changed(history, next));
-      } else {
-        // What could not be read is written anew from the runbook before it, so it stays beside.
-        void keep('Before a change to a text that could not be read', history.now, true);
-        put(changed(history, makeRunbook(after)));
+      refused = reading.placed ? undefined : UNREADABLE;
+      if (!reading.placed) {
+        onChange();
+        return;
       }
+      const { text: next, placed } = rewritten({ text: history.now, placed: reading.placed }, change(reading.runbook));
+      reading = readable(next, placed);
+      put(changed(history, next));
     },
     type: (next) => {
       if (next === history.now) return;
@@ -182,8 +192,8 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     },
     undo: () => put(undone(history)),
     redo: () => put(redone(history)),
-    keepMine: () => void keepMine(),
-    takeTheirs: () => void takeTheirs(),
+    keepMine: () => void (choosing = keepMine()),
+    takeTheirs: () => void (choosing = takeTheirs()),
     keepVersion: async (label) => {
       await keep(label, history.now, false);
     },
@@ -195,7 +205,14 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     lookAgain,
     close: async () => {
       stopReading();
+      await choosing;
       await save();
+      // Nobody has chosen yet, so the text that would go with the window stays as a version.
+      if (theirs !== undefined) await keep('From this window', history.now, true);
     },
   };
 }
+
+/** A change to the last runbook that could be read would be written over what cannot. */
+const UNREADABLE =
+  'The text of this runbook cannot be read as it stands, so the change was not made. The text is as it was. Mend it under Markdown, or undo.';

@@ -55,5 +55,8 @@ export async function createRunbookDraft(
     get trouble() {
       return view.trouble;
     },
+    get refused() {
+      return view.refused;
+    },
   };
 }

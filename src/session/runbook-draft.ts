@@ -44,6 +44,8 @@ export interface RunbookDraft {
   readonly restore: (number: number) => Promise<void>;
   /** What stopped the text from being kept, in words. */
   readonly trouble: string | undefined;
+  /** Why the last change was not made, in words; undefined once the text can be read again. */
+  readonly refused: string | undefined;
   /** Looks whether another window has saved meanwhile: call it when the window is looked at again. */
   readonly lookAgain: () => Promise<void>;
   /** Saves what is left. */

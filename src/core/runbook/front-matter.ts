@@ -46,6 +46,12 @@ export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, P
 
 /** The front matter as YAML, keys in a fixed order; undefined where there is nothing to say. */
 export function makeFrontMatter(runbook: FrontMatter): string | undefined {
+  const entries = frontEntries(runbook);
+  return entries.length === 0 ? undefined : yamlOf(Object.fromEntries(entries));
+}
+
+/** What the front matter says, key by key in their order; what is empty is not said. */
+export function frontEntries(runbook: FrontMatter): readonly (readonly [name: string, value: unknown])[] {
   const { status, ...meta } = Object.fromEntries(Object.entries(runbook.meta).filter(([name]) => !isKnown(name)));
   const texts = {
     title: runbook.title,
@@ -57,9 +63,12 @@ export function makeFrontMatter(runbook: FrontMatter): string | undefined {
   const said = Object.entries(texts).filter(([name, value]) =>
     name === 'status' ? value !== undefined : value !== '',
   );
-  const entries = [...said, ...Object.entries(meta)];
-  if (entries.length === 0) return undefined;
-  const value = cleanValue(Object.fromEntries(entries));
+  return [...said, ...Object.entries(meta)];
+}
+
+/** A mapping as YAML, without a line break at its end. */
+export function yamlOf(mapping: object): string {
+  const value = cleanValue(mapping);
   return stringify(value, { lineWidth: 0, blockQuote: !hasBlankLine(value) }).replace(/\n$/, '');
 }
 

@@ -2,6 +2,7 @@ import { isSame } from '../kernel/is-same.ts';
 import type { Section } from '../kernel/vocabulary/words.ts';
 import { inOrder, makeFront, makeHead, makeRunbook, makeSection } from './make-runbook.ts';
 import { type PlacedReading, readPlaced } from './parse-runbook.ts';
+import { patchFrontMatter } from './patch-front-matter.ts';
 import type { Runbook } from './runbook.ts';
 
 /** A stretch of the text; `made` ones are new, the others are the bytes that stood there. */
@@ -9,6 +10,9 @@ interface Stretch {
   readonly text: string;
   readonly isMade: boolean;
 }
+
+/** Front matter with what has changed in its place; undefined where it is made anew. */
+type Front = (text: string, before: Runbook, after: Runbook) => string | undefined;
 
 const ABOUT = { file: 'runbook.md' };
 const EVERY_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -34,7 +38,10 @@ export function rewritten({ text, placed }: ReadText, after: Runbook): ReadText 
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const source = text.slice(mark.length);
   const eol = /\r\n/.test(source) && !/(?:^|[^\r])\n/.test(source) ? '\r\n' : '\n';
-  const inPlace = readText(mark + joined(stretches(source, placed, after), eol));
+  const withFront = (front: Front) => readText(mark + joined(stretches(source, placed, after, front), eol));
+  const patched = withFront(patchFrontMatter);
+  if (patched && isSame(patched.placed.runbook, after)) return patched;
+  const inPlace = withFront(() => undefined);
   if (inPlace && isSame(inPlace.placed.runbook, after)) return inPlace;
   // A runbook that no parser gives, or text that changes what follows it.
   const whole = readText(mark + makeRunbook(after).replaceAll('\n', eol));
@@ -52,6 +59,7 @@ function stretches(
   text: string,
   { runbook: before, frontLines, parts }: PlacedReading,
   after: Runbook,
+  patchedFront: Front,
 ): readonly Stretch[] {
   const starts = lineStarts(text);
   const between = (from: number, to: number | undefined): string =>
@@ -72,6 +80,7 @@ function stretches(
   const front = between(1, frontLines + 1);
   const head = between(frontLines + 1, parts[0]?.line);
   const isFrontKept = isSame(frontOf(before), frontOf(after));
+  const newFront = isFrontKept ? front : patchedFront(front, before, after);
   const isHeadKept = before.title === after.title && isSame(before.preamble, after.preamble);
   const body = inOrder(after).flatMap((section): readonly Stretch[] => {
     if (section.id === 'appendix') return kept('appendix') ? [] : [made(makeSection(section))];
@@ -80,7 +89,7 @@ function stretches(
   });
   const gone = before.sections.filter(({ id }) => id !== 'appendix' && !after.sections.some((one) => one.id === id));
   return [
-    isFrontKept ? asItWas({ text: front }) : made(makeFront(after)),
+    newFront === undefined ? made(makeFront(after)) : asItWas({ text: newFront }),
     isHeadKept ? asItWas({ text: head }) : made(makeHead(after)),
     ...strays(undefined),
     ...body,

@@ -145,3 +145,26 @@ test('a change of the owner touches nothing but the front matter', () => {
 test('nothing is written where nothing was changed', () => {
   expect(rewriteRunbook(FOREIGN, read(FOREIGN))).toBe(FOREIGN);
 });
+
+test('a change in the front matter leaves the other keys as they were written, comments and zeros too', () => {
+  const front = [
+    '# ours',
+    'phone: +49301234567 # the bridge',
+    'code: 0012',
+    'owner: Kim Bell # until March',
+    'build: 1.10',
+    'big: 12345678901234567890',
+    'list:',
+    '  - a',
+    '  # beside b',
+    '  - b',
+    '# at the end',
+  ];
+  const text = (lines: readonly string[]): string => `---\r\n${lines.join('\r\n')}\r\n---\r\n\r\n# Isolation\r\n`;
+  const read = readRunbook(text(front), { file: 'runbook.md' });
+  if (!read.ok) throw new Error('not read');
+  const after = { ...read.value.runbook, owner: 'Sam Ortiz', nextReview: '2027-01-04' };
+  expect(rewriteRunbook(text(front), after)).toBe(
+    text([...front.slice(0, 3), 'owner: Sam Ortiz', '# until March', ...front.slice(4), 'next_review: 2027-01-04']),
+  );
+});
