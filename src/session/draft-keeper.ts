@@ -3,7 +3,7 @@ import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
 import { rewritten } from '../core/runbook/rewrite-runbook.ts';
 import type { SavedVersion, Store } from '../storage/store.ts';
 import { explainFault, type StoreFault } from '../storage/store-fault.ts';
-import { readable, readDraft } from './draft-reading.ts';
+import { readable, readDraft, TOO_MUCH, UNREADABLE } from './draft-reading.ts';
 import type { DraftState, RunbookDraft } from './runbook-draft.ts';
 import { changed, redone, startHistory, type TextHistory, typed, undone } from './text-history.ts';
 
@@ -170,14 +170,15 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     },
     edit: (change) => {
       settle();
-      refused = reading.placed ? undefined : UNREADABLE;
-      if (!reading.placed) {
+      const { placed } = reading;
+      const next = placed && rewritten({ text: history.now, placed }, change(reading.runbook));
+      refused = next ? undefined : placed ? TOO_MUCH : UNREADABLE;
+      if (!next) {
         onChange();
         return;
       }
-      const { text: next, placed } = rewritten({ text: history.now, placed: reading.placed }, change(reading.runbook));
-      reading = readable(next, placed);
-      put(changed(history, next));
+      reading = readable(next.text, next.placed);
+      put(changed(history, next.text));
     },
     type: (next) => {
       if (next === history.now) return;
@@ -212,7 +213,3 @@ export function keepDraft({ store, clock, id, text, versions, isKept, later, onC
     },
   };
 }
-
-/** A change to the last runbook that could be read would be written over what cannot. */
-const UNREADABLE =
-  'The text of this runbook cannot be read as it stands, so the change was not made. The text is as it was. Mend it under Markdown, or undo.';

@@ -23,3 +23,9 @@ export function readDraft(text: string, last: Runbook): DraftReading {
   const result = readPlaced(text, { file: 'runbook.md' });
   return result.ok ? readable(text, result.value) : { of: text, runbook: last, problems: result.error };
 }
+
+/** A change to the last runbook that could be read would be written over what cannot. */
+export const UNREADABLE =
+  'The text of this runbook cannot be read as it stands, so the change was not made. The text is as it was. Mend it under Markdown, or undo.';
+export const TOO_MUCH =
+  'With this change the runbook would be too long or too deeply nested to be read, so it was not made. Nothing was lost. Say it in fewer words.';

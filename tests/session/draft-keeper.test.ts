@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { fail } from '../../src/core/kernel/result.ts';
+import { paragraph } from '../../src/core/markdown/nodes.ts';
+import { plainText } from '../../src/core/runbook/plain-text.ts';
 import { readRunbook } from '../../src/core/runbook/parse-runbook.ts';
 import type { Runbook } from '../../src/core/runbook/runbook.ts';
 import { type DraftKeeper, keepDraft } from '../../src/session/draft-keeper.ts';
@@ -238,4 +240,16 @@ test('where the store says no the text stays, in words, and is saved when it say
   expect(draft.view).toMatchObject({ state: 'saved', trouble: undefined });
   const read = readRunbook(standing(shelf) ?? '', { file: 'runbook.md' });
   expect(read.ok && read.value.runbook.owner).toBe('Sam Ortiz');
+});
+
+test('brackets and lines that are typed by the hundred are kept, and a change beyond all reading is refused', async () => {
+  const { draft } = await openWindow(await shelfWith(FIRST));
+  const odd = '[info] foo_bar *now* '.repeat(240);
+  const saying = (words: string) => (runbook: Runbook) => ({ ...runbook, preamble: [paragraph(words)] });
+  draft.edit(saying(odd));
+  expect(draft.view.refused).toBeUndefined();
+  expect(plainText(draft.view.runbook.preamble)).toBe(odd.trim());
+  const before = draft.view.text;
+  draft.edit(saying('x'.repeat(1_000_001)));
+  expect(draft.view).toMatchObject({ text: before, refused: expect.stringMatching(/^With this change/) as string });
 });

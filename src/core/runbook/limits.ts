@@ -3,6 +3,9 @@ import type { Nodes, Root } from 'mdast';
 /** What a Markdown file may be; a document that people keep stays far below. */
 const LIMITS = { characters: 1_000_000, lines: 20_000, columns: 100, marks: 1_000, depth: 100 } as const;
 
+/** Marks that mean themselves; a parser passes over them. */
+const ESCAPED = /\\[!-/:-@[-`{-~]/g;
+
 /** What a file has too much of. */
 export interface Excess {
   readonly code: 'too-large' | 'too-deep';
@@ -21,7 +24,7 @@ export function excessOfText(text: string): Excess | undefined {
   let isCode = false;
   for (const [index, line] of lines.entries()) {
     if (/^\s*(?:`{3}|~{3})/.test(line)) isCode = !isCode;
-    marks = isCode || line.trim() === '' ? 0 : marks + (line.match(/[*_~]+|[[\]]/g)?.length ?? 0);
+    marks = isCode || line.trim() === '' ? 0 : marks + (line.replace(ESCAPED, '').match(/[*_~]+|[[\]]/g)?.length ?? 0);
     if (marks > LIMITS.marks || nestsTooDeep(line)) return { code: 'too-deep', line: index + 1 };
   }
   return undefined;

@@ -29,11 +29,12 @@ export interface ReadText {
  */
 export function rewriteRunbook(text: string, after: Runbook): string {
   const read = readPlaced(text, ABOUT);
-  return read.ok ? rewritten({ text, placed: read.value }, after).text : makeRunbook(after);
+  const rewriting = read.ok ? rewritten({ text, placed: read.value }, after) : undefined;
+  return rewriting?.text ?? makeRunbook(after);
 }
 
-/** The same for those who have read the text, and will go on reading it. */
-export function rewritten({ text, placed }: ReadText, after: Runbook): ReadText {
+/** The same for those who have read the text, and will go on reading it; undefined where the change makes it more than can be read. */
+export function rewritten({ text, placed }: ReadText, after: Runbook): ReadText | undefined {
   if (isSame(placed.runbook, after)) return { text, placed };
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const source = text.slice(mark.length);
@@ -45,8 +46,7 @@ export function rewritten({ text, placed }: ReadText, after: Runbook): ReadText 
   if (inPlace && isSame(inPlace.placed.runbook, after)) return inPlace;
   // A runbook that no parser gives, or text that changes what follows it.
   const whole = readText(mark + makeRunbook(after).replaceAll('\n', eol));
-  if (!whole) throw new Error('a runbook was written that cannot be read');
-  return inPlace && isSame(inPlace.placed.runbook, whole.placed.runbook) ? inPlace : whole;
+  return inPlace && whole && isSame(inPlace.placed.runbook, whole.placed.runbook) ? inPlace : whole;
 }
 
 function readText(text: string): ReadText | undefined {

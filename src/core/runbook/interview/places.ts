@@ -2,6 +2,7 @@ import type { Blockquote, List, Paragraph, RootContent, Table } from 'mdast';
 import { paragraph, quote, strong, table, taskList } from '../../markdown/nodes.ts';
 import { plainText } from '../plain-text.ts';
 import type { Place } from './questions.ts';
+import { rowsOf, tableWith } from './table-edit.ts';
 
 type Prose = readonly RootContent[];
 
@@ -68,8 +69,40 @@ export function withChecks(prose: Prose, answer: string): Prose {
 const isChecks = (node: RootContent): node is List =>
   node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
 
-/** What a row of the table of exclusions says, in its order. */
-const EXCLUSION_COLUMNS = ['Excluded', 'Mechanism', 'Why', 'Approved by', 'Ends', 'Instead'] as const;
+/** The columns of the table of exclusions, under the titles that we give them, in the order of an answer. */
+const EXCLUSION_TITLES = {
+  excluded: 'Excluded',
+  mechanism: 'Mechanism',
+  why: 'Why',
+  approvedBy: 'Approved by',
+  ends: 'Ends',
+  instead: 'Instead',
+} as const;
+type ExclusionColumn = keyof typeof EXCLUSION_TITLES;
+const EXCLUSION_COLUMNS = Object.keys(EXCLUSION_TITLES) as readonly ExclusionColumn[]; // the keys of a const table
+
+/** And under the titles that other people give them. */
+const EXCLUSION_WORDS: { readonly [C in ExclusionColumn]: RegExp } = {
+  excluded: /^exclu/i,
+  mechanism: /mechanism|^how\b|^by\b/i,
+  why: /^why\b|reason/i,
+  approvedBy: /approv|^owner/i,
+  ends: /^end|expir|until|review/i,
+  instead: /instead|compensat|meanwhile/i,
+};
+
+function exclusionColumns({ children: [head] }: Table): { readonly [C in ExclusionColumn]: number } {
+  const titles = head?.children.map((cell) => plainText(cell.children).trim()) ?? [];
+  const at = (column: ExclusionColumn): number => titles.findIndex((title) => EXCLUSION_WORDS[column].test(title));
+  return {
+    excluded: at('excluded'),
+    mechanism: at('mechanism'),
+    why: at('why'),
+    approvedBy: at('approvedBy'),
+    ends: at('ends'),
+    instead: at('instead'),
+  };
+}
 
 /** Where there is no table: nothing is excluded, or nobody knows. */
 const INSTEAD = 'Exclusions';
@@ -78,16 +111,25 @@ const INSTEAD = 'Exclusions';
 export function rowsIn(prose: Prose): string {
   const found = prose.find(isExclusions);
   if (!found) return lineIn(prose, INSTEAD);
-  return found.children
-    .slice(1)
-    .map(({ children }) => children.map((cell) => plainText(cell.children)).join(' | '))
+  return rowsOf(found, exclusionColumns(found))
+    .map((row) => EXCLUSION_COLUMNS.map((column) => row[column]).join(' | '))
     .join('\n');
 }
 
 export function withRows(prose: Prose, answer: string): Prose {
   const rows = linesOf(answer).map(cellsIn);
   if (!rows.some((cells) => cells.length > 1)) return withLine(put(prose, isExclusions, []), INSTEAD, answer);
-  return put(withLine(prose, INSTEAD, ''), isExclusions, [table(EXCLUSION_COLUMNS, rows)]);
+  const old = prose.find(isExclusions) ?? table(Object.values(EXCLUSION_TITLES), []);
+  const said = rows.map(([excluded = '', mechanism = '', why = '', approvedBy = '', ends = '', instead = '']) => ({
+    excluded,
+    mechanism,
+    why,
+    approvedBy,
+    ends,
+    instead,
+  }));
+  const written = tableWith(old, exclusionColumns(old), EXCLUSION_TITLES, said);
+  return put(withLine(prose, INSTEAD, ''), isExclusions, [written]);
 }
 
 /** The cells of a row, apart by ` | `. An empty one at an end has lost its space. */
