@@ -134,7 +134,8 @@ test('the whole interview, answered without a mouse, leaves no essential gap', a
   await expect(asked(page, 'You are through')).toBeFocused();
   await expect(page.getByText('Every question that a runbook needs is answered.')).toBeVisible();
   const { gaps } = checkRunbook(await exported(page), explore(compileLifecycle()));
-  expect(gaps.filter(({ level }) => level === 'essential')).toEqual([]);
+  const essential = gaps.filter(({ level }) => level === 'essential');
+  expect(essential.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
 });
 
 test('what nobody knows yet becomes an open decision with an owner and a date', async ({ page, openApp }) => {

@@ -48,5 +48,5 @@ test('the log is stored as one row for each fact, with nothing beside it', async
         };
       }),
   );
-  expect(rows).toEqual({ drills: 1, facts, incidents: 0, runbooks: 0, sources: 2 });
+  expect(rows).toEqual({ drills: 1, facts, incidents: 0, runbooks: 0, sources: 2, versions: 0 });
 });
