@@ -4,7 +4,8 @@ import { explore } from '../../../src/core/check/exploration/explore.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
 import { checkRunbook } from '../../../src/core/check/gaps/gaps.ts';
 import { answerOf, notKnownYet, openDecisions, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
-import { newRunbook } from '../../../src/core/runbook/interview/edit-runbook.ts';
+import { findStep } from '../../../src/core/runbook/find-steps.ts';
+import { newRunbook, withStep } from '../../../src/core/runbook/interview/edit-runbook.ts';
 import { type Question, QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
 import { type RoleRow, roleRows, withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
 import { makeRunbook } from '../../../src/core/runbook/make-runbook.ts';
@@ -123,6 +124,44 @@ describe('the interview', () => {
     );
     expect(openDecisions(parsed(makeRunbook(open)))).toEqual(
       asked.map((question) => ({ question, owner: 'Sam Ortiz', due: '2026-12-01' })),
+    );
+  });
+});
+
+describe('the people of steps that no question asks about', () => {
+  const question = (id: string): Question => {
+    const found = QUESTIONS.find((one) => one.id === id);
+    if (!found) throw new Error(`no question ${id}`);
+    return found;
+  };
+  const answered = (...given: readonly (readonly [id: string, answer: string])[]): Runbook =>
+    given.reduce((runbook, [id, answer]) => withAnswer(runbook, question(id), answer, EXAMPLE), begun);
+  const whole = ['Q9', 'SOC lead; out of hours: On-call IR'] as const;
+
+  test('do not depend on how much of an answer was kept while it was given', () => {
+    const atOnce = makeRunbook(answered(whole));
+    expect(makeRunbook(answered(['Q9', 'SOC lead'], whole))).toBe(atOnce);
+    expect(makeRunbook(answered(['Q9', 'Helpdesk'], ['Q9', ''], whole))).toBe(atOnce);
+  });
+
+  test('do not depend on whether the quick five were answered first', () => {
+    const unasked = (runbook: Runbook) => findStep(runbook, 'alerting.failed')?.who;
+    expect(unasked(answered(['Q13', 'IR manager'], ['Q8', 'Pager']))).toBe('IR manager');
+    expect(unasked(answered(['Q13', 'IR manager'], ['Q8', 'Pager'], whole))).toBe(whole[1]);
+  });
+
+  test('stay whom somebody wrote there', () => {
+    const own = withStep(answered(whole), 'alerting.failed', (step) => ({ ...step, who: 'Night shift' }));
+    const changed = withAnswer(own, question('Q9'), 'Security admin', EXAMPLE);
+    expect(findStep(changed, 'alerting.failed')?.who).toBe('Night shift');
+    expect(findStep(changed, 'alerting.reissue')?.who).toBe('Security admin');
+  });
+
+  test('are not an open decision', () => {
+    const undecided = answered(['Q9', notKnownYet('Sam Ortiz', '2026-12-01')]);
+    expect(findStep(undecided, 'alerting.failed')?.who).toBe('');
+    expect(findStep(withAnswer(undecided, question('Q13'), 'IR manager', EXAMPLE), 'alerting.failed')?.who).toBe(
+      'IR manager',
     );
   });
 });

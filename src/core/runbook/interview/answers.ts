@@ -27,9 +27,8 @@ export function answerOf(runbook: Runbook, { place, section }: Question): string
  */
 export function withAnswer(runbook: Runbook, question: Question, answer: string, example: Runbook): Runbook {
   const { place, section, brings } = question;
-  if (answer === '') return write(runbook, section, place, answer);
-  const steps = 'step' in place ? [place.step, ...brings] : brings;
-  return manned(write(withSteps(runbook, steps, example, withoutAnswers), section, place, answer));
+  const steps = answer === '' ? [] : 'step' in place ? [place.step, ...brings] : brings;
+  return manned(write(withSteps(runbook, steps, example, withoutAnswers), section, place, answer), leadIn(runbook));
 }
 
 /** A step of the example without what a question asks for: its people and channels are not this tenant's. */
@@ -48,15 +47,23 @@ function withoutAnswers(step: RunbookStep): RunbookStep {
 const placesIn = (step: string): readonly Place[] =>
   QUESTIONS.map(({ place }) => place).filter((place) => 'step' in place && place.step === step);
 
-/** Steps for whose people no question asks are done by those who do the first step that somebody does. */
-function manned(runbook: Runbook): Runbook {
-  const who = stepsOf(runbook).find((step) => step.who !== '')?.who ?? '';
-  const isAsked = ({ id }: RunbookStep): boolean =>
-    placesIn(id).some((place) => place.kind === 'field' && place.field === 'who');
+/**
+ * Steps for whose people no question asks are done by those who lead. They follow when another answer makes others lead: a
+ * draft is kept while an answer is still being given, and must not depend on when.
+ */
+function manned(runbook: Runbook, before: string): Runbook {
+  const who = leadIn(runbook);
   return stepsOf(runbook)
-    .filter((step) => step.who === '' && !isAsked(step))
+    .filter((step) => !areItsPeopleAsked(step) && (step.who === '' || step.who === before) && step.who !== who)
     .reduce((grown, { id }) => withStep(grown, id, (step) => ({ ...step, who })), runbook);
 }
+
+/** Who does the first step for whose people a question asks, and somebody knows. */
+const leadIn = (runbook: Runbook): string =>
+  stepsOf(runbook).find((step) => step.who !== '' && areItsPeopleAsked(step) && !isOpen(step.who))?.who ?? '';
+
+const areItsPeopleAsked = ({ id }: RunbookStep): boolean =>
+  placesIn(id).some((place) => place.kind === 'field' && place.field === 'who');
 
 function write(runbook: Runbook, section: Question['section'], place: Place, answer: string): Runbook {
   switch (place.kind) {
@@ -115,6 +122,9 @@ export interface OpenDecision {
   /** A date, `YYYY-MM-DD`. */
   readonly due: string;
 }
+
+/** Whether some part of a text is left open, such as who does a step out of hours. */
+export const isOpen = (text: string): boolean => /\bwe don[’']t know yet\b/i.test(text);
 
 const OPEN = /^We don[’']t know yet(?: \(owner: (.*), due: (.*)\))?$/;
 
