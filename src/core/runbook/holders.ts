@@ -1,5 +1,6 @@
 import type { Permission, Seat } from '../kernel/vocabulary/words.ts';
 import { type Duty, NEVER } from './duty.ts';
+import { decidedIn } from './open-decision.ts';
 import { type Role, seatOf } from './roles.ts';
 
 /** Somebody whom a step names, and when they can do it. */
@@ -13,9 +14,14 @@ export interface Holder {
   readonly hours: Duty;
 }
 
-/** Reads a *Who*: names apart by semicolons, commas and `or`, each perhaps after a label such as `out of hours:`. */
+/**
+ * Reads a *Who*: names apart by semicolons, commas and `or`, each perhaps after a label such as `out of hours:`. An open
+ * decision names nobody.
+ */
 export function holdersOf(who: string, roles: readonly Role[]): readonly Holder[] {
-  const names = who.split(/;|,|\bor\b|\band\b/i).map((part) => part.slice(part.indexOf(':') + 1).trim());
+  const names = decidedIn(who)
+    .split(/;|,|\bor\b|\band\b/i)
+    .map((part) => part.slice(part.indexOf(':') + 1).trim());
   return names
     .filter((name) => name !== '')
     .map((name): Holder => {

@@ -6,6 +6,9 @@ const UNKNOWN = 'We don’t know yet (owner: Sam Ortiz, due: 2026-12-01)';
 /** A question that a runbook needs answered, with nobody's answer. */
 export const UNDECIDED = edited([/(\*\*Decides to enable\.\*\*)[^\n]*/, `$1 ${UNKNOWN}`]);
 
+/** Who does the step that owns the incident is an open decision. */
+export const UNDECIDED_PEOPLE = edited([/(### Own the incident[^]*?- \*\*Who\*\*) [^\n]*/, `$1 ${UNKNOWN}`]);
+
 /** A runbook that is bad in exactly one way, and what is found. */
 export const BROKEN: readonly (readonly [rule: Rule | Property, text: string])[] = [
   ['G01', withoutStep('release.device')],

@@ -12,7 +12,8 @@ import { type FLAVOURS, type RunbookParts, WHOLE_RUNBOOK } from '../../../src/co
 import { firstFifteenPage } from '../../../src/core/export/first-15-page.ts';
 import { EMPTY_NOTICE, userNotice } from '../../../src/core/export/user-notice.ts';
 import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
-import { notKnownYet, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
+import { withAnswer } from '../../../src/core/runbook/interview/answers.ts';
+import { notKnownYet } from '../../../src/core/runbook/open-decision.ts';
 import { QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
 import { withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { answerOf, notKnownYet, openDecisions, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
+import { answerOf, openDecisions, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
+import { notKnownYet } from '../../../src/core/runbook/open-decision.ts';
 import { answerProblem, decisionProblem, roleProblem } from '../../../src/core/runbook/interview/answer-problem.ts';
 import { askedLater, courseOf, nextIn, previousIn } from '../../../src/core/runbook/interview/course.ts';
 import { newRunbook, sectionOf } from '../../../src/core/runbook/interview/edit-runbook.ts';

@@ -1,6 +1,7 @@
 import { actionRow } from '../../kernel/vocabulary/actions.ts';
 import { isOnDuty, sayWeekMinute, WEEK } from '../../runbook/duty.ts';
 import { type Holder, mayDo } from '../../runbook/holders.ts';
+import { isOpen } from '../../runbook/open-decision.ts';
 import type { RunbookStep } from '../../runbook/runbook.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
@@ -36,6 +37,15 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
 
   if (need.overPhone && steps.every(({ step }) => dependsOnLaptop(step)))
     return told(need.unreached ?? 'laptop-needed', REACH, TUESDAY_NOON, LAPTOP, fieldFix(id, 'channel'), first);
+
+  if (steps.every(({ holders }) => holders.length === 0)) {
+    const message = isOpen(first.step.who)
+      ? `Decide who does “${title}”. The runbook says that nobody knows yet.`
+      : `Name who does “${title}”. The step names nobody.`;
+    const fix = fieldFix(id, 'who');
+    const rule = need.offDuty ? need.unanswered : 'nobody-on-duty';
+    return told(rule, message, TUESDAY_NOON, 'The runbook names nobody.', fix, first);
+  }
 
   const able = steps.flatMap((step) => step.holders.filter((holder) => isAble(step.step, holder, tenant)));
   if (able.length === 0) {

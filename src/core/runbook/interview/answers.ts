@@ -1,3 +1,4 @@
+import { type Decision, decisionIn, isOpen } from '../open-decision.ts';
 import type { Runbook, RunbookStep } from '../runbook.ts';
 import { stepFields } from '../step-fields.ts';
 import { findStep, stepsOf } from '../find-steps.ts';
@@ -115,25 +116,9 @@ function withPart(value: string, part: string | undefined, answer: string): stri
   return (part === '' ? [...mine, ...others] : [...others, ...mine]).join('; ');
 }
 
-/** Something that nobody has decided yet. It stands in the runbook in the place of the answer. */
-export interface OpenDecision {
+/** Something that nobody has decided yet. */
+export interface OpenDecision extends Decision {
   readonly question: Question;
-  readonly owner: string;
-  /** A date, `YYYY-MM-DD`. */
-  readonly due: string;
-}
-
-/** Whether some part of a text is left open, such as who does a step out of hours. */
-export const isOpen = (text: string): boolean => /\bwe don[’']t know yet\b/i.test(text);
-
-const OPEN = /^We don[’']t know yet(?: \(owner: (.*), due: (.*)\))?$/;
-
-export const notKnownYet = (owner: string, due: string): string => `We don’t know yet (owner: ${owner}, due: ${due})`;
-
-/** Who decides until when, where an answer is “we don’t know yet”. */
-export function decisionIn(answer: string): Pick<OpenDecision, 'owner' | 'due'> | undefined {
-  const [said, owner = '', due = ''] = OPEN.exec(answer) ?? [];
-  return said === undefined ? undefined : { owner, due };
 }
 
 /** The questions that are answered with “we don’t know yet”, with who finds out until when. */

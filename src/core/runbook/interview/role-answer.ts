@@ -50,9 +50,7 @@ const namesIn = (piece: string): readonly string[] =>
 /** The people that a runbook knows: its table of roles first, then whom its steps name. Each once. */
 export function knownRoles(runbook: Runbook): readonly string[] {
   const roles = rolesIn(runbook);
-  const inSteps = stepsOf(runbook)
-    .filter(({ who }) => !/^we don[’']t know yet/i.test(who))
-    .flatMap(({ who }) => holdersOf(who, roles).filter(({ role }) => role === undefined));
+  const inSteps = stepsOf(runbook).flatMap(({ who }) => holdersOf(who, roles).filter(({ role }) => role === undefined));
   const names = [...roles, ...inSteps].map(({ name }) => name).filter((name) => name !== '');
   return names.filter((name, index) => names.findIndex((other) => isSameName(other, name)) === index);
 }

@@ -1,6 +1,7 @@
 import { answerGaps } from '../../../core/check/gaps/answer-gaps.ts';
 import type { Gap } from '../../../core/check/gaps/gap.ts';
-import { answerOf, decisionIn, withAnswer } from '../../../core/runbook/interview/answers.ts';
+import { answerOf, withAnswer } from '../../../core/runbook/interview/answers.ts';
+import { decisionIn } from '../../../core/runbook/open-decision.ts';
 import { askedLater, type CourseName, courseOf, nextIn, previousIn } from '../../../core/runbook/interview/course.ts';
 import { QUESTIONS, type Question } from '../../../core/runbook/interview/questions.ts';
 import type { Runbook } from '../../../core/runbook/runbook.ts';
