@@ -17,7 +17,7 @@ export type RegressionCheck =
   | { readonly state: 'answered'; readonly regression: Regression; readonly gap: Gap }
   /** The gap as it is now: it can be another one than the story was kept for. */
   | { readonly state: 'open'; readonly regression: Regression; readonly gap: Gap }
-  /** It cannot happen any more in this tenant, or Firedoor knows a move no more; `lost` is the first thing that is missing. */
+  /** It cannot happen any more where it was explored, or Firedoor knows a move no more; `lost` is the first thing that is missing. */
   | { readonly state: 'gone'; readonly regression: Regression; readonly lost: string };
 
 /** Asks every story that a runbook keeps again. Each comes with its gap, so that it can be drilled, answered or not. */

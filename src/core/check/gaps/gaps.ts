@@ -20,7 +20,7 @@ export interface CheckAbout extends Known {
   readonly tenant?: Tenant;
 }
 
-/** Checks a runbook against its rules, and against every situation that an exploration of its tenant has reached. */
+/** Checks a runbook against its rules, and against every situation that an exploration has reached. */
 export function checkRunbook(runbook: Runbook, exploration: Exploration, about: CheckAbout = {}): GapCheck {
   const view = viewOf(runbook);
   return gapCheck([...explorationGaps(view, exploration, about.tenant), ...ruleGaps(view, about)]);

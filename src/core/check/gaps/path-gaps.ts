@@ -76,7 +76,7 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
         const way = wayOfStep(step);
         const needs = step.step.actions.filter((action) => actionRow(action).permission !== undefined);
         const labels = needs.map((action) => `“${actionRow(action).label}”`).join(', ');
-        const message = `Give “${step.step.title}” to somebody who has the right: in this tenant ${step.step.who} cannot do ${labels}.`;
+        const message = `Give “${step.step.title}” to somebody who has the right: ${step.step.who} cannot do ${labels}.`;
         return way ? [broken('right-missing', message, way, `${step.step.who} is refused by the portal.`, step)] : [];
       });
   }

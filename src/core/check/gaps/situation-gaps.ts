@@ -49,7 +49,7 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
 
   const able = steps.flatMap((step) => step.holders.filter((holder) => isAble(step.step, holder, tenant)));
   if (able.length === 0) {
-    const message = `Give “${title}” to somebody who has the right: in this tenant ${first.step.who} cannot do it.`;
+    const message = `Give “${title}” to somebody who has the right: ${first.step.who} cannot do it.`;
     const ends = 'Whoever the runbook names is refused by the portal.';
     return told('right-missing', message, TUESDAY_NOON, ends, fieldFix(id, 'who'), first);
   }

@@ -99,6 +99,6 @@ const briefing = ({ cast }: Scene, begins: string): string =>
   [
     `It is ${begins}. Defender sees an attack on **${cast.device}**: ${cast.owner.name}, ${cast.owner.works}.`,
     'Your runbook lies beside you. Do what it says for as long as it says something, and let time go on with *next event*. ' +
-      'This is the shortest way in which your tenant comes to a point at which the runbook was found wanting.',
+      'This is the shortest way to a point at which the runbook was found wanting.',
     'In the end you are asked one question: what does your runbook say now?',
   ].join('\n\n');
