@@ -1,9 +1,9 @@
 import type { Problem } from '../core/kernel/problem.ts';
 import type { Result } from '../core/kernel/result.ts';
-import { readRunbook } from '../core/runbook/parse-runbook.ts';
+import { readPlaced } from '../core/runbook/parse-runbook.ts';
 import { makeRunbook } from '../core/runbook/make-runbook.ts';
 import { newRunbook } from '../core/runbook/interview/edit-runbook.ts';
-import { rewriteRunbook } from '../core/runbook/rewrite-runbook.ts';
+import { rewritten } from '../core/runbook/rewrite-runbook.ts';
 import type { RunbookCard } from './content.ts';
 import type { Library } from './library.ts';
 
@@ -11,11 +11,12 @@ type Kept = Promise<Result<RunbookCard, readonly Problem[]>>;
 
 /** Keeps a copy as a draft of one's own, under a title that nothing in the list has. */
 export async function copyRunbook(library: Library, text: string): Kept {
-  const read = readRunbook(text, { file: 'runbook.md' });
+  const read = readPlaced(text, { file: 'runbook.md' });
   if (!read.ok) return read;
-  const { runbook } = read.value;
+  const { value: placed } = read;
+  const { runbook } = placed;
   const copy = { ...runbook, title: freeTitle(library, runbook.title), meta: { ...runbook.meta, status: 'draft' } };
-  return library.importRunbook(rewriteRunbook(text, copy), 'runbook.md');
+  return library.importRunbook(rewritten({ text, placed }, copy).text, 'runbook.md');
 }
 
 /** Keeps a runbook in which nothing is said yet. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { choose } from './files.ts';
-import { openOwn, rawText, saved, writeRaw } from './runbook-hands.ts';
+import { openOwn, rawText, saved, useAsStart, writeRaw } from './runbook-hands.ts';
 
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Runbook' });
 const openTab = (page: Page, name: string) => tabs(page).getByRole('link', { name }).click();
@@ -12,7 +12,7 @@ test('an example becomes one’s own, what is typed in the raw text shows in the
 }) => {
   await openApp(page, '#/runbook/automatic-isolation');
   await expect(tabs(page).getByRole('link', { name: 'Markdown' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Use as a start' }).click();
+  await useAsStart(page.getByRole('button', { name: 'Use as a start' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Automatic isolation runbook (2)' })).toBeVisible();
   await openTab(page, 'Markdown');
   await writeRaw(page, '\n\nNobody reconnects a laptop.');
