@@ -3,6 +3,7 @@ import type { SituationsByState } from '../core/check/exercise/coverage.ts';
 import type { DrillUse } from '../core/check/exercise/drill-use.ts';
 import { exercised } from '../core/check/exercise/exercised.ts';
 import type { CheckStage, Findings } from '../core/check/findings.ts';
+import type { Exercised } from '../core/check/gaps/exercised.ts';
 import type { Gap } from '../core/check/gaps/gap.ts';
 import { type GapCheck, gapCheck } from '../core/check/gaps/gaps.ts';
 import { ruleGaps } from '../core/check/gaps/rules.ts';
@@ -21,11 +22,15 @@ export interface RunbookCheck {
   /** By the rules as the text is now, and by the exploration as it last was. */
   readonly check: GapCheck;
   readonly progress: CheckProgress;
+  /** How many gaps are essential. Undefined before the first exploration has come to an end: the text alone says too little. */
+  readonly essentialGaps: number | undefined;
   /** Absent before the first exploration has come to an end. */
   readonly findings: Findings | undefined;
   readonly states: SituationsByState | undefined;
   /** What drills say of this runbook; absent before `readDrills`. */
   readonly drills: readonly DrillUse[] | undefined;
+  /** How each section was last used, as far as drills were read. */
+  readonly exercised: Exercised;
   /** The gap that somebody is at, by `keyOf`. */
   readonly at: string | undefined;
   /** Goes to a gap after or before that one, round and round; false where there is none. */
@@ -44,6 +49,7 @@ const DRILLS = 20;
 
 export const keyOf = ({ rule, step, message }: Gap): string => `${rule} ${step ?? message}`;
 export const isToMend = ({ level }: Gap): boolean => level !== 'celebratory';
+const isEssential = ({ level }: Gap): boolean => level === 'essential';
 
 export function createRunbookCheck(world: World): RunbookCheck {
   const today = world.clock().slice(0, 10);
@@ -58,9 +64,10 @@ export function createRunbookCheck(world: World): RunbookCheck {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
 
+  const used = $derived(runbook && drills && exercised(runbook, drills));
   const check = $derived.by((): GapCheck => {
     if (!runbook) return { ready: false, gaps: [] };
-    const known = { today, ...(drills && { exercised: exercised(runbook, drills) }) };
+    const known = { today, ...(used && { exercised: used }) };
     return gapCheck([...(findings?.gaps ?? []), ...ruleGaps(viewOf(runbook), known)]);
   });
 
@@ -100,6 +107,9 @@ export function createRunbookCheck(world: World): RunbookCheck {
     get progress() {
       return progress;
     },
+    get essentialGaps() {
+      return findings && check.gaps.filter(isEssential).length;
+    },
     get findings() {
       return findings;
     },
@@ -108,6 +118,9 @@ export function createRunbookCheck(world: World): RunbookCheck {
     },
     get drills() {
       return drills;
+    },
+    get exercised() {
+      return used ?? [];
     },
     get at() {
       return at;

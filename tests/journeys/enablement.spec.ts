@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { savedBy } from './files.ts';
 import { expect, test } from './fixtures.ts';
+import { openOwn, saved, useAsStart } from './runbook-hands.ts';
 
 test('evidence is written down item by item, stays in the runbook, and makes the readiness page', async ({
   page,
@@ -8,12 +10,8 @@ test('evidence is written down item by item, stays in the runbook, and makes the
 }) => {
   test.slow();
   await openApp(page, '#/runbooks/new');
-  await page
-    .getByRole('button', { name: /^Use as a start/ })
-    .first()
-    .click();
+  await useAsStart(page.getByRole('button', { name: /^Use as a start/ }).first());
   const tabs = page.getByRole('navigation', { name: 'Runbook' });
-  await expect(tabs.getByRole('link', { name: 'Versions' })).toBeVisible();
   await tabs.getByRole('link', { name: 'Enablement' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ready for automatic isolation?' })).toBeFocused();
   const list = page.getByRole('list', { name: 'What must be shown' });
@@ -57,6 +55,39 @@ test('evidence is written down item by item, stays in the runbook, and makes the
   await page.reload();
   await expect(item(/^9 /).getByText('Ring zero, 12 laptops | <b>IT</b>')).toBeVisible();
   await expect(page.locator('input[type=password]')).toHaveCount(0);
+});
+
+test('evidence that another window has written is shown, and where both have written both are offered', async ({
+  page,
+  context,
+  openApp,
+}) => {
+  await openOwn(page, openApp, '# Ours\n\n## Release\n\nNobody yet.\n');
+  await page.getByRole('navigation', { name: 'Runbook' }).getByRole('link', { name: 'Enablement' }).click();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const pilot = (window: Page) => window.getByRole('listitem', { name: /^9 The pilot group/ });
+  const write = async (window: Page, text: string) => {
+    const field = pilot(window).getByRole('textbox', { name: 'Evidence' });
+    if (!(await field.isVisible()))
+      await pilot(window)
+        .getByText(/^Write down/)
+        .click();
+    await field.fill(text);
+    await field.blur();
+  };
+  await write(second, 'Ring zero');
+  await saved(second);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(pilot(page).getByText('Ring zero', { exact: true })).toBeVisible();
+
+  await write(second, 'Ring one');
+  await saved(second);
+  await write(page, 'Ring two');
+  const told = page.getByRole('alert').filter({ hasText: 'Another window has saved this runbook' });
+  await told.getByRole('button', { name: 'Take the other text' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(pilot(page).getByText('Ring one', { exact: true })).toBeVisible();
 });
 
 test('an example has nothing to fill in and says how to get one that has', async ({ page, openApp }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
 /** Takes a text over as a runbook of one's own, and opens it. */
@@ -14,6 +14,15 @@ export async function openOwn(
   await expect(page.getByRole('navigation', { name: 'Runbook' })).toBeVisible();
 }
 
+/**
+ * Makes an example one's own. On its way it is read by the page and by a worker, kept and opened again: all at once it is
+ * more than anything else here, and a machine that is busy takes its time.
+ */
+export async function useAsStart(button: Locator): Promise<void> {
+  await button.click();
+  await expect(button.page().getByRole('link', { name: 'Versions', exact: true })).toBeVisible({ timeout: 30_000 });
+}
+
 export const rawText = (page: Page) => page.getByRole('textbox', { name: 'Markdown of the runbook' });
 
 /** Types at the end of the raw text. */
@@ -24,4 +33,5 @@ export async function writeRaw(page: Page, text: string): Promise<void> {
 }
 
 /** Waits until what was written is in the database. */
-export const saved = (page: Page) => expect(page.getByRole('status')).toHaveText('Saved on this device');
+export const saved = (page: Page) =>
+  expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved on this device');

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { NewFile } from '../../../browser/files.ts';
-import type { Exercised } from '../../../core/check/gaps/exercised.ts';
 import { firstFifteenPage } from '../../../core/export/first-15-page.ts';
 import { helpdeskCardTree } from '../../../core/export/helpdesk-card.ts';
 import { htmlPage } from '../../../core/export/html-page.ts';
@@ -44,11 +43,9 @@ export class RunbookExporter {
   outside = $state(false);
   includes: Includes = $state.raw({ ...WHOLE_RUNBOOK, lifecycle: true });
   blanks: NoticeBlanks = $state.raw(EMPTY_NOTICE);
-  /** Undefined while the check runs. */
-  essentialGaps: number | undefined = $state.raw();
-  exercised: Exercised = $state.raw([]);
 
   readonly #runbook: () => Runbook;
+  readonly #record: () => RunbookRecord;
   readonly #today: string;
 
   readonly card: HelpdeskCard = $derived.by(() => helpdeskCard([this.#runbook()]));
@@ -60,9 +57,15 @@ export class RunbookExporter {
   readonly ways = new WaysOut(() => ({ file: this.#file, rich: () => makeRichText(this.tree) }));
 
   /** `today` is `YYYY-MM-DD`. */
-  constructor(runbook: () => Runbook, today: string) {
+  constructor(runbook: () => Runbook, record: () => RunbookRecord, today: string) {
     this.#runbook = runbook;
+    this.#record = record;
     this.#today = today;
+  }
+
+  /** Undefined while the check runs. */
+  get essentialGaps(): number | undefined {
+    return this.#record().essentialGaps;
   }
 
   get title(): string {
@@ -84,7 +87,7 @@ export class RunbookExporter {
     const contacts = !this.outside;
     switch (sheet) {
       case 'runbook':
-        return runbookDocument(runbook, this.#parts, this.#record);
+        return runbookDocument(runbook, this.#parts, this.#record());
       case 'first-15':
         return firstFifteenPage(runbook, contacts);
       case 'card': {
@@ -94,11 +97,6 @@ export class RunbookExporter {
       case 'notice':
         return userNotice(runbook, this.blanks);
     }
-  }
-
-  get #record(): RunbookRecord {
-    const essential = this.essentialGaps;
-    return { exercised: this.exercised, ...(essential !== undefined && { essentialGaps: essential }) };
   }
 
   get #parts(): RunbookParts {
