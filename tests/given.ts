@@ -58,7 +58,7 @@ export const smallIncident: Incident = {
   world: [],
   reactions: [],
   responses: [],
-  modules: [{ id: 'one', title: 'One', minutes: 5 }],
+  modules: [{ id: 'one', title: 'One', minutes: 5, questions: [], points: [] }],
   injects: [],
   rubric: [],
   endings: [{ id: 'over', title: 'Over', says: [] }],

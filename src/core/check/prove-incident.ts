@@ -9,6 +9,7 @@ import { scorecard } from '../review/scorecard.ts';
 import { DEFAULT_TENANT } from '../tenant/tenant.ts';
 import { type ConsoleFlaw, consoleFlaws } from './console-laws.ts';
 import { type SeedOfDraws, seedsOfDraws } from './seeds-of-draws.ts';
+import { type QuestionFlaw, questionFlaws } from './telling-questions.ts';
 import { waysToPlay } from './ways-to-play.ts';
 
 /** A law of design.md §5 that an incident breaks, told so that its author can mend it. */
@@ -25,7 +26,8 @@ export interface Flaw {
     | 'random-passes'
     | 'ending-unreached'
     | 'rule-unsaid'
-    | ConsoleFlaw['code'];
+    | ConsoleFlaw['code']
+    | QuestionFlaw['code'];
   readonly message: string;
 }
 
@@ -34,7 +36,8 @@ export interface Flaw {
  * fails (alone, and before an answer that is right in everything else, by hand and by script), keeping the device isolated
  * for ever fails, an idle player beside model-played seats fails, a random player fails for every seed given, and every
  * ending is reached by some way of playing. Where the seed decides something, each of these holds for each word that can
- * be drawn; the endings count over all of them. The console answers for what was named, and in time.
+ * be drawn; the endings count over all of them. The console answers for what was named, and in time; the
+ * questions for the room give nothing away.
  */
 export function proveIncident(incident: Incident, seeds: readonly Seed[]): readonly Flaw[] {
   const proofs = seedsOfDraws(incident.draws).map((drawn) => proveOnce(incident, drawn));
@@ -42,6 +45,7 @@ export function proveIncident(incident: Incident, seeds: readonly Seed[]): reado
   const lucky = randoms.filter(({ drill }) => scorecard(drill).passed);
   return [
     ...consoleFlaws(incident),
+    ...questionFlaws(incident),
     ...unsaidRules(incident),
     ...proofs.flatMap(({ flaws }) => flaws),
     ...lucky.map(({ seed }): Flaw => ({

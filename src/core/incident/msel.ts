@@ -8,12 +8,18 @@ export interface Module {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;
+  /** For the whole room, and fit to be shown to it: they tell nothing that it does not know when the module begins. */
+  readonly questions: readonly string[];
+  /** What a good discussion comes to. For the facilitator alone. */
+  readonly points: readonly string[];
 }
 
 /** One row of the MSEL. */
 export interface Inject {
   readonly id: string;
   readonly module: string;
+  /** What the run of show calls it; for the facilitator alone. */
+  readonly title?: string;
   /** Delivered at a time, or as soon as a condition holds (and then after a while). */
   readonly at?: DrillTime;
   readonly when?: Condition;

@@ -1,5 +1,6 @@
 import type { Drill } from '../drill/drill.ts';
 import type { Incident, Person } from '../incident/incident.ts';
+import type { Inject } from '../incident/msel.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Channel, Permission } from '../kernel/vocabulary/words.ts';
 
@@ -64,6 +65,18 @@ export const peopleOnRecord = ({ assets, call }: Incident): readonly Person[] =>
 export function personName(person: string, { incident }: Named): string {
   return incident.assets.people.find(({ id }) => id === person)?.name ?? words(person);
 }
+
+/** Who a message is from, as whoever wrote the script knows it: a person, an actor, or as the script says. */
+export function senderName(from: string, { assets }: Incident): string {
+  const person = assets.people.find(({ id }) => id === from);
+  if (person) return person.name;
+  if (from === 'service') return 'Defender';
+  return from === 'disruption' || from === 'severity-automation' ? actorName(from) : sentence(from);
+}
+
+/** What the run of show calls an inject: its title, or else who and how, `Dana Ito, by phone`. For the facilitator alone. */
+export const injectTitle = ({ title, from, via }: Inject, incident: Incident): string =>
+  title ?? `${senderName(from, incident)}, ${byChannel(via)}`;
 
 /** The account with the name of the person it belongs to. */
 export function accountName(account: string, drill: Named): string {

@@ -3,7 +3,7 @@ import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { actorName, byChannel, seatName, sentence, words } from './names.ts';
+import { byChannel, seatName, senderName, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
 
@@ -69,15 +69,8 @@ function tellInject(id: string, drill: Drill): string {
 
 /** Who a message is from: a person, an actor, or as the script says. An impostor goes by the name that they gave until the drill has ended. */
 export function nameOf(from: string, drill: Drill): string {
-  const { call, assets } = drill.incident;
-  const heard = call && from === call.really && !drill.record.ended ? call.claims : from;
-  const person = assets.people.find(({ id }) => id === heard);
-  if (person) return person.name;
-  return from === 'service'
-    ? 'Defender'
-    : from === 'disruption' || from === 'severity-automation'
-      ? actorName(from)
-      : sentence(from);
+  const { call } = drill.incident;
+  return senderName(call && from === call.really && !drill.record.ended ? call.claims : from, drill.incident);
 }
 
 /** An action's label where the vocabulary knows it. */

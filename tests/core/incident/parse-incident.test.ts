@@ -108,6 +108,23 @@ test('an inject needs no facilitator and no delay', () => {
   });
 });
 
+test('a module needs no words for the room, and an inject no title', () => {
+  const { modules, injects } = incident(MINIMAL);
+  expect(modules).toEqual([{ id: 'response', title: 'Response', minutes: 10, questions: [], points: [] }]);
+  expect(injects[0]).not.toHaveProperty('title');
+});
+
+test('what is said to the room and to the facilitator has quotation marks as they are printed', () => {
+  const questions = `questions: ['Who says "wait"?']`;
+  const points = `points: ['"Wait" is an answer with a time in it.']`;
+  const { modules } = changed('title: Response, minutes: 10', `title: Response, minutes: 10, ${questions}, ${points}`);
+  expect(modules[0]?.questions).toEqual(['Who says “wait”?']);
+  expect(modules[0]?.points).toEqual(['“Wait” is an answer with a time in it.']);
+  expect(changed('    module: response', '    module: response\n    title: The "quick" call').injects[0]?.title).toBe(
+    'The “quick” call',
+  );
+});
+
 test('the length of a wait is milliseconds', () => {
   const options = incident(MINIMAL).injects[0]?.decision?.options;
   expect(options?.map(({ does }) => does)).toEqual([

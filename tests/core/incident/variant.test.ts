@@ -43,6 +43,23 @@ describe.each(['minimal', 'payroll-laptop'])('a variant of %s', (name) => {
   });
 });
 
+test('a module keeps what it asks the room, but for what the variant asks instead or besides', () => {
+  const asked = "title: Response, minutes: 10, questions: ['Who calls?'], points: [Somebody.]";
+  const { modules } = varied(
+    'modules:\n  - { id: response, minutes: 12, questions: [Who waits?], points-last: [At night nobody.] }\n',
+    MINIMAL.replace('title: Response, minutes: 10', () => asked),
+  );
+  expect(modules).toEqual([
+    {
+      id: 'response',
+      title: 'Response',
+      minutes: 12,
+      questions: ['Who waits?'],
+      points: ['Somebody.', 'At night nobody.'],
+    },
+  ]);
+});
+
 test('mappings merge key by key, and a key with nothing after it is taken away', () => {
   const { tenant, starts } = varied(
     'tenant: { plan: 1, timers: { scan-ready: ~ } }\n',

@@ -9,9 +9,10 @@ import { actionLines } from '../../../src/core/review/action-center.ts';
 import { banners } from '../../../src/core/review/banner.ts';
 import { explainRefusal } from '../../../src/core/review/explain-refusal.ts';
 import { story } from '../../../src/core/review/story.ts';
+import { injectTitle } from '../../../src/core/review/names.ts';
 import { tellFact } from '../../../src/core/review/tell-fact.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
-import { isolatedAtStart, T } from '../../given.ts';
+import { asking, isolatedAtStart, option, smallIncident, T } from '../../given.ts';
 
 const RAW = /undefined|NaN|\[object/;
 const small = openDrill(isolatedAtStart, DEFAULT_TENANT, undefined, 1);
@@ -88,5 +89,21 @@ describe('a played drill in words', () => {
         ) as string,
       },
     ]);
+  });
+});
+
+describe('the run of show', () => {
+  const call = asking('dana-calls', { question: 'What now?', hints: [], options: [option('wait')] });
+
+  test('calls an inject by its title', () => {
+    expect(injectTitle({ ...call, title: 'First user call' }, smallIncident)).toBe('First user call');
+  });
+
+  test('says who and how where an inject has none', () => {
+    expect(injectTitle(call, smallIncident)).toBe('Dana Ito, by phone');
+    expect(injectTitle({ ...call, from: 'service', via: 'alert' }, smallIncident)).toBe('Defender, by alert');
+    expect(injectTitle({ ...call, from: 'severity-automation', via: 'mail' }, smallIncident)).toBe(
+      'Severity automation, by mail',
+    );
   });
 });

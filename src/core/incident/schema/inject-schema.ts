@@ -52,6 +52,7 @@ export const inject = v.pipe(
   mapping({
     id,
     module: text,
+    title: v.exactOptional(said),
     at: v.exactOptional(time),
     when: v.exactOptional(condition),
     delay: v.optional(length, '0s'),

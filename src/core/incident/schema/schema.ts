@@ -7,13 +7,19 @@ import { inject } from './inject-schema.ts';
 import { say } from './messages.ts';
 import { ending, modelStep, rubric } from './rubric-schema.ts';
 import { tenantChange } from './tenant-schema.ts';
-import { between, camel, clock, id, list, mapping, oneOf, prose, seat, some, technique, text } from './words.ts';
+import { between, camel, clock, id, list, mapping, oneOf, prose, said, seat, some, technique, text } from './words.ts';
 import { response, world } from './world-schema.ts';
 
 export const FORMAT = 1;
 
 const objective = mapping({ id, text });
-const module = mapping({ id, title: text, minutes: between(0, 1440) });
+const module = mapping({
+  id,
+  title: text,
+  minutes: between(0, 1440),
+  questions: v.optional(list(said), []),
+  points: v.optional(list(said), []),
+});
 const draw = v.pipe(
   mapping({ id, of: v.pipe(list(id), v.minLength(2, say('draw-count')), v.maxLength(8, say('draw-count'))) }),
   v.transform((row) => row as unknown as Draw), // the list has at least two words
