@@ -54,7 +54,7 @@ function secretsOf({ assets, seats, responses, injects }: Incident): ReadonlySet
   const strangers = assets.people.filter(({ seat }) => !seats.includes(seat));
   const told = [...injects.map((inject) => inject.says), ...responses.map(({ shows }) => shows)];
   return new Set([
-    ...strangers.flatMap(({ name }) => name.split(' ')),
+    ...strangers.flatMap(({ name }) => namesOf(name)),
     ...assets.devices.map(({ id }) => id),
     ...responses.flatMap(({ finding }) => finding ?? []).flatMap(severalWords),
     ...[...CLASSIFICATIONS, ...Object.values(DETERMINATIONS).flat()].flatMap(severalWords),
@@ -62,6 +62,12 @@ function secretsOf({ assets, seats, responses, injects }: Incident): ReadonlySet
     ...responses.flatMap(cellsOf).flatMap((cell) => cell.match(CODED) ?? []),
   ]);
 }
+
+/** The parts of a name; of somebody without one, such as *an unknown caller*, the whole. */
+const namesOf = (name: string): readonly string[] => {
+  const parts = name.split(' ');
+  return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts : [name];
+};
 
 /** One word, such as `package`, is anybody's; several are the name of a finding. */
 const severalWords = (name: string): readonly string[] => (name.includes('-') ? [words(name)] : []);

@@ -23,6 +23,7 @@ assets:
   people:
     - { id: dana-ito, name: Dana Ito, seat: user, works: Payroll, reach: [mobile] }
     - { id: sam-ortiz, name: Sam Ortiz, seat: manager, works: Head of payroll, reach: [mobile] }
+    - { id: caller, name: An unknown caller, seat: user, works: Elsewhere, reach: [] }
     - { id: max-stern, name: Max Stern, seat: analyst, works: The late shift, reach: [mobile] }
   devices: [{ id: fin-lt-0231, kind: workstation, os: windows-11, group: HQ, user: dana-ito }]
 briefing: It is 09:06. Attack disruption isolated **FIN-LT-0231**.
@@ -42,7 +43,7 @@ model-answer: [{ at: "T+00:30", by: analyst, do: own-incident }]
 `;
 
 test('a question of what the room knows, or of its own house, gives nothing away', () => {
-  expect(givenAway('Who tells Dana about FIN-LT-0231, and who may release it at 02:10?')).toEqual([]);
+  expect(givenAway('Who tells Dana about an isolated FIN-LT-0231, and who may release it at 02:10?')).toEqual([]);
   expect(givenAway('What does Max put into the package, and which ambassador is told?')).toEqual([]);
 });
 
