@@ -75,10 +75,10 @@ const severalWords = (name: string): readonly string[] => (name.includes('-') ? 
 /** A word with a digit or a dot within: an hour, an address, a file, a number on record. */
 const CODED = /(?=[^\s]{4})[A-Za-z\d][\w@-]*[.:\d][\w.:@-]*\w/g;
 
-/** What the author marks out. */
+/** What the author marks out, but for a plain word that is only stressed. */
 const markedIn = (node: Nodes): readonly string[] =>
   node.type === 'strong' || node.type === 'inlineCode'
-    ? [plainText([node])]
+    ? [plainText([node])].filter((marked) => !/^\p{Ll}+$/u.test(marked))
     : 'children' in node
       ? node.children.flatMap(markedIn)
       : [];

@@ -28,7 +28,7 @@ assets:
   devices: [{ id: fin-lt-0231, kind: workstation, os: windows-11, group: HQ, user: dana-ito }]
 briefing: It is 09:06. Attack disruption isolated **FIN-LT-0231**.
 responses:
-  - { on: { do: look, tab: alerts }, shows: The task **OneDrv Sync** calls 198.51.100.14., finding: stolen-password }
+  - { on: { do: look, tab: alerts }, shows: The task **OneDrv Sync** calls **another** address, 198.51.100.14., finding: stolen-password }
   - { on: { do: look, tab: evidence }, table: { columns: [File], rows: [['C:\\Users\\l.dmp']] }, finding: package }
 modules:
   - { id: detection, title: Detection, minutes: 5, questions: ["${first}"] }
@@ -44,7 +44,7 @@ model-answer: [{ at: "T+00:30", by: analyst, do: own-incident }]
 
 test('a question of what the room knows, or of its own house, gives nothing away', () => {
   expect(givenAway('Who tells Dana about an isolated FIN-LT-0231, and who may release it at 02:10?')).toEqual([]);
-  expect(givenAway('What does Max put into the package, and which ambassador is told?')).toEqual([]);
+  expect(givenAway('What does Max put into the package, and which other ambassador is told another story?')).toEqual([]);
 });
 
 test.each([
