@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
+import type { Incident } from '../src/core/incident/incident.ts';
 import { LineCounter, parseDocument } from 'yaml';
 import {
   entryOf,
@@ -23,14 +24,14 @@ type Form = (value: unknown) => string;
 /**
  * Bundles runbooks/ as `virtual:incidents`, `virtual:runbooks`, `virtual:facts` and `virtual:taster`. Content is parsed
  * here, so that the app ships no YAML parser for it; a problem in any file fails the build. Each item is a chunk of its own.
- * `packed` holds it deflated, and of incidents only the texts, which are read when one is asked for: parsed as well they
- * would be half as heavy again. The taster is there at once.
+ * `packed` holds it deflated, and only the texts, which are read when one is asked for: parsed as well they would be half as
+ * heavy again. The taster is there at once.
  */
 export function content({ packed, taster }: { packed: boolean; taster: string }): Plugin {
   const form = packed ? packedForm : json;
   const modules = {
     incidents: moduleOf('incidents', incidents, form, packed),
-    runbooks: moduleOf('runbooks', runbooks, form, false),
+    runbooks: moduleOf('runbooks', runbooks, form, packed),
   };
   return {
     name: 'firedoor:content',
@@ -45,7 +46,7 @@ export function content({ packed, taster }: { packed: boolean; taster: string })
         const watch = (file: string) => {
           this.addWatchFile(file);
         };
-        if (kind === 'taster') return tasterModule(taster);
+        if (kind === 'taster') return item ? form(await tasterIncident(taster, watch)) : tasterModule();
         if (kind === 'facts') return item ? form(await factCards(watch)) : lazyFacts;
         return (kind === 'incidents' ? modules.incidents : modules.runbooks)(watch, item, part);
       },
@@ -91,11 +92,28 @@ function listModule(name: string, entries: readonly Entry[], isKept: boolean): s
 }
 
 /** How many there are goes with it, for the screen that has the taster and loads no list. */
-async function tasterModule(taster: string): Promise<string> {
+async function tasterModule(): Promise<string> {
   const files = await filesOf(incidents.folder, incidents.isContent);
   return `
     export const count = ${String(files.filter((file) => !isVariantFile(file)).length)};
-    export const load = async () => (await import(${JSON.stringify(`virtual:incidents/${taster}`)})).default;`;
+    export const load = async () => (await import('virtual:taster/incident')).default;`;
+}
+
+/** Without what only a facilitator reads: the first screen waits for it. */
+async function tasterIncident(taster: string, watch: Watch): Promise<Incident> {
+  const files = await filesOf(incidents.folder, incidents.isContent);
+  const file = files.find((candidate) => incidents.id(candidate) === taster);
+  if (!file) throw new Error(`${incidents.folder} has no ${taster}`);
+  watch(file);
+  const { value } = await readContent(incidents, file);
+  return {
+    ...value,
+    modules: value.modules.map((part) => ({ ...part, questions: [], points: [] })),
+    injects: value.injects.map(({ title: _, ...inject }) => ({
+      ...inject,
+      facilitator: { ask: '', listenFor: '', ifStuck: '' },
+    })),
+  };
 }
 
 const lazyFacts = `export const load = async () => (await import('virtual:facts/all')).default;`;

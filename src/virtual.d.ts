@@ -30,7 +30,7 @@ declare module 'virtual:incidents' {
 declare module 'virtual:taster' {
   /** How many incidents there are, without the variants. */
   export const count: number;
-  /** The incident whose first decision is open on Home. */
+  /** The incident whose first decision is open on Home, without what only a facilitator reads. */
   export function load(): Promise<import('./core/incident/incident.ts').Incident>;
 }
 
@@ -46,9 +46,12 @@ declare module 'virtual:runbooks' {
   }
 
   export const entries: readonly RunbookEntry[];
+  /** Undefined in the single file, which holds runbooks only as they are kept. */
   export function load(id: string): Promise<Runbook | undefined>;
-  /** The Markdown as its author wrote it. */
+  /** The Markdown as its author wrote it; undefined in the single file. */
   export function whole(id: string): Promise<string | undefined>;
+  /** The same, only in the single file. */
+  export function kept(id: string): Promise<string | undefined>;
 }
 
 declare module 'virtual:facts' {

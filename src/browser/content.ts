@@ -4,6 +4,7 @@ import * as taster from 'virtual:taster';
 import { makeIncidentText } from '../core/incident/incident-text.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { Edition } from '../core/incident/read-incident.ts';
+import type { Runbook } from '../core/runbook/runbook.ts';
 import type { IncidentFolderText } from './import-request.ts';
 
 /** What is built in: proved when the app was built, and loaded when it is asked for. The first screen pays for the taster alone. */
@@ -16,8 +17,10 @@ export const content = {
   incidentText: async (id: string): Promise<string | undefined> =>
     __SINGLE_FILE__ ? keptText(id) : (await catalogue()).whole(id),
   runbooks: runbooks.entries,
-  runbook: runbooks.load,
-  runbookText: runbooks.whole,
+  runbook: async (id: string): Promise<Runbook | undefined> =>
+    __SINGLE_FILE__ ? readKeptRunbook(id) : runbooks.load(id),
+  runbookText: async (id: string): Promise<string | undefined> =>
+    __SINGLE_FILE__ ? runbooks.kept(id) : runbooks.whole(id),
   facts: facts.load,
 };
 
@@ -49,4 +52,13 @@ async function keptFiles(id: string): Promise<IncidentFolderText | undefined> {
   if (variantOf === undefined) return own;
   const base = await kept(variantOf);
   return base && { ...base, ...own, base: { file: `${variantOf}.yaml`, text: base.yaml } };
+}
+
+async function readKeptRunbook(id: string): Promise<Runbook | undefined> {
+  const text = await runbooks.kept(id);
+  if (text === undefined) return undefined;
+  const { importer } = await import('./import-files.ts');
+  const read = await importer.runbook(text, `${id}.md`, 'kept');
+  if (!read.ok) throw new Error(`the built-in runbook ${id} could not be read: ${read.error[0]?.message ?? ''}`);
+  return read.value.runbook;
 }
