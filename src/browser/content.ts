@@ -54,11 +54,11 @@ async function keptFiles(id: string): Promise<IncidentFolderText | undefined> {
   return base && { ...base, ...own, base: { file: `${variantOf}.yaml`, text: base.yaml } };
 }
 
+/** Built in, so it was proved and needs no worker that can be stopped. */
 async function readKeptRunbook(id: string): Promise<Runbook | undefined> {
   const text = await runbooks.kept(id);
   if (text === undefined) return undefined;
-  const { importer } = await import('./import-files.ts');
-  const read = await importer.runbook(text, `${id}.md`, 'kept');
-  if (!read.ok) throw new Error(`the built-in runbook ${id} could not be read: ${read.error[0]?.message ?? ''}`);
-  return read.value.runbook;
+  const { readRunbook } = await import('../core/runbook/parse-runbook.ts');
+  const read = readRunbook(text, { file: `${id}.md` });
+  return read.ok ? read.value.runbook : undefined;
 }

@@ -16,7 +16,7 @@ export async function copyRunbook(library: Library, text: string): Kept {
   const { value: placed } = read;
   const { runbook } = placed;
   const copy = { ...runbook, title: freeTitle(library, runbook.title), meta: { ...runbook.meta, status: 'draft' } };
-  return library.importRunbook(rewritten({ text, placed }, copy).text, 'runbook.md');
+  return library.importRunbook(rewritten({ text, placed }, copy)?.text ?? makeRunbook(copy), 'runbook.md');
 }
 
 /** Keeps a runbook in which nothing is said yet. */
