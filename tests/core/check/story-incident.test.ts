@@ -4,8 +4,10 @@ import { explore, type Exploration } from '../../../src/core/check/exploration/e
 import { takeApart } from '../../../src/core/check/exploration/space.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
 import type { Gap } from '../../../src/core/check/gaps/gap.ts';
-import { checkRunbook } from '../../../src/core/check/gaps/gaps.ts';
+import { explorationGaps, gapCheck } from '../../../src/core/check/gaps/gaps.ts';
 import { drillIdOf } from '../../../src/core/check/gaps/drill-id.ts';
+import { viewOf } from '../../../src/core/check/gaps/runbook-view.ts';
+import { situationGaps } from '../../../src/core/check/gaps/situation-gaps.ts';
 import { storyIncident } from '../../../src/core/check/gaps/story-incident.ts';
 import { decide } from '../../../src/core/drill/decide.ts';
 import { asOf, type Drill, openDrill } from '../../../src/core/drill/drill.ts';
@@ -54,16 +56,19 @@ interface Case {
   readonly exploration: Exploration;
 }
 
-const casesOf = (about: string, runbook: Runbook, exploration = everywhere): readonly Case[] =>
-  checkRunbook(runbook, exploration)
-    .gaps.filter(({ story }) => story)
+function casesOf(about: string, runbook: Runbook, exploration = everywhere, find = explorationGaps): readonly Case[] {
+  const found = gapCheck(find(viewOf(runbook), exploration, DEFAULT_TENANT)).gaps;
+  return found
+    .filter(({ story }) => story)
     .map((gap) => ({ name: `${about}: ${drillIdOf(gap)}`, gap, runbook, exploration }));
+}
 
 /** Every gap with a story of a runbook with nothing in it, of one that lacks a step, and of one that is wrong in a step. */
 const CASES: readonly Case[] = firstOfEach([
   ...casesOf('empty', newRunbook('Empty')),
   ...casesOf('empty, isolation by hand', newRunbook('Empty'), explore(charts, byHand)),
-  ...stepsOf(complete).flatMap(({ id }) => casesOf(`without ${id}`, without(id))),
+  // Who has fewer steps goes fewer ways by the book, so the walk over those ways finds nothing new.
+  ...stepsOf(complete).flatMap(({ id }) => casesOf(`without ${id}`, without(id), everywhere, situationGaps)),
   ...casesOf(
     'early release',
     edited('- **When** release due; false alarm', '- **When** release due; false alarm; user cut off'),
@@ -99,7 +104,16 @@ function firstOfEach(cases: readonly Case[]): readonly Case[] {
   return cases.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-function incidentOf({ gap, runbook }: Case): Incident {
+const incidents = new Map<Case, Incident>();
+
+/** The incident of a story, read once. */
+function incidentOf(given: Case): Incident {
+  const known = incidents.get(given) ?? readIncident(given);
+  incidents.set(given, known);
+  return known;
+}
+
+function readIncident({ gap, runbook }: Case): Incident {
   const text = storyIncident(gap, runbook);
   if (text === undefined) throw new Error('no story');
   const parsedIncident = parseIncident(text, { file: 'gap.yaml' });
