@@ -121,6 +121,14 @@ test('the debrief, the export and the list of what was drilled keep nobody out',
   expect(found).toEqual([]);
 });
 
+/** Tabs that look otherwise where they write, each with a text that is there when it is. */
+const OWN_TABS = [
+  ['Interview', 'How do you want to begin?'],
+  ['Gaps', /^Checked against/],
+  ['Coverage', /^Checked against/],
+  ['Export', /essential gaps?\. You can export it all the same/],
+] as const;
+
 test('a runbook of one’s own keeps nobody out, on any of its tabs and when two windows differ', async ({
   page,
   context,
@@ -131,6 +139,12 @@ test('a runbook of one’s own keeps nobody out, on any of its tabs and when two
   const tabs = page.getByRole('navigation', { name: 'Runbook' });
   await openOwn(page, openApp, '# Ours\n\n## Release\n\n### Let go\n<!-- step: release.device -->\n- **Do** release\n');
   found.push(...(await barriers(page, 'the document')));
+  for (const [tab, mark] of OWN_TABS) {
+    await tabs.getByRole('link', { name: new RegExp(`^${tab}`) }).click();
+    await expect(page.getByText(mark).first()).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    found.push(...(await barriers(page, tab)));
+  }
   await tabs.getByRole('link', { name: 'Markdown' }).click();
   await expect(rawText(page)).toBeVisible();
   found.push(...(await barriers(page, 'the raw text and its problems')));
