@@ -8,11 +8,25 @@ export const asked = (page: Page, name: RegExp | string) =>
 export const live = (page: Page) => page.getByRole('region', { name: 'Live document' });
 export const saveButton = (page: Page) => page.getByRole('button', { name: 'Save and next' });
 
-export async function beginNew(page: Page, openApp: (page: Page, hash?: string) => Promise<void>): Promise<void> {
+/** The two ways into a new runbook, each with its first question. */
+const WAYS = {
+  'Quick five (about five minutes)': /learn that isolation fired/,
+  'Full interview (41 questions)': /Who decides that automatic isolation/,
+} as const;
+
+export async function beginNew(
+  page: Page,
+  openApp: (page: Page, hash?: string) => Promise<void>,
+  way: keyof typeof WAYS,
+): Promise<void> {
   await openApp(page, '#/runbooks/new');
-  await press(page, page.getByRole('button', { name: 'Start the interview' }));
-  await expect(asked(page, 'How do you want to begin?')).toBeVisible();
+  await press(page, page.getByRole('button', { name: way, exact: true }));
+  await expect(asked(page, WAYS[way])).toBeVisible();
 }
+
+/** Goes from a question to the table of roles. */
+export const openPeople = (page: Page): Promise<void> =>
+  press(page, page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'People and channels' }));
 
 /** Adds roles to an answer about people; Enter takes each. */
 export async function addRoles(page: Page, group: 'Roles' | 'Out of hours', names: readonly string[]): Promise<void> {

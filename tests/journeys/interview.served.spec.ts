@@ -10,7 +10,17 @@ import type { Runbook } from '../../src/core/runbook/runbook.ts';
 import { barriers } from './barriers.ts';
 import { expect, test } from './fixtures.ts';
 import { press, write } from './hands.ts';
-import { addRoles, answer, asked, beginNew, fillPeople, live, type Person, saveButton } from './interview-hands.ts';
+import {
+  addRoles,
+  answer,
+  asked,
+  beginNew,
+  fillPeople,
+  live,
+  openPeople,
+  type Person,
+  saveButton,
+} from './interview-hands.ts';
 import { rawText, saved, writeRaw } from './runbook-hands.ts';
 
 /** What Ctrl+S saves to a file, as it is read again. */
@@ -31,9 +41,7 @@ function question(id: string): Question {
 
 test('five questions lead to a first draft that can be exported, without a mouse', async ({ page, openApp }) => {
   test.setTimeout(180_000);
-  await beginNew(page, openApp);
-  await press(page, page.getByRole('button', { name: 'Quick five' }));
-  await expect(asked(page, /learn that isolation fired/)).toBeFocused();
+  await beginNew(page, openApp, 'Quick five (about five minutes)');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Write an answer, or choose')).toBeVisible();
   await answer(page, 'Mail rule for completed and failed; pager of the one on call');
@@ -118,11 +126,10 @@ async function answerFully(page: Page, { id, input }: Question): Promise<void> {
 
 test('the whole interview, answered without a mouse, leaves no essential gap', async ({ page, openApp }) => {
   test.setTimeout(600_000);
-  await beginNew(page, openApp);
-  await press(page, page.getByRole('main').getByRole('listitem').getByRole('button', { name: 'People and channels' }));
+  await beginNew(page, openApp, 'Full interview (41 questions)');
+  await openPeople(page);
   await fillPeople(page, PEOPLE);
   await press(page, page.getByRole('button', { name: 'Back to the questions' }));
-  await press(page, page.getByRole('button', { name: 'Full interview' }));
   for (const one of QUESTIONS) {
     await expect(asked(page, one.asks)).toBeFocused();
     await answerFully(page, one);
@@ -140,8 +147,7 @@ test('the whole interview, answered without a mouse, leaves no essential gap', a
 
 test('what nobody knows yet becomes an open decision with an owner and a date', async ({ page, openApp }) => {
   test.setTimeout(180_000);
-  await beginNew(page, openApp);
-  await press(page, page.getByRole('button', { name: 'Full interview' }));
+  await beginNew(page, openApp, 'Full interview (41 questions)');
   const box = page.getByRole('checkbox', { name: /We don’t know yet/ });
   await box.focus();
   await page.keyboard.press('Space');
@@ -163,8 +169,7 @@ test('what nobody knows yet becomes an open decision with an owner and a date', 
 
 test('a reload, another tab and undo show the answer that stands in the document', async ({ page, openApp }) => {
   test.setTimeout(180_000);
-  await beginNew(page, openApp);
-  await press(page, page.getByRole('button', { name: 'Full interview' }));
+  await beginNew(page, openApp, 'Full interview (41 questions)');
   const field = page.getByRole('textbox', { name: 'Answer' });
   await field.fill('Ana Roth');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
@@ -190,8 +195,7 @@ test('a question that is asked later comes back at the end, and sections are rea
   page,
   openApp,
 }) => {
-  await beginNew(page, openApp);
-  await page.getByRole('button', { name: 'Quick five' }).click();
+  await beginNew(page, openApp, 'Quick five (about five minutes)');
   await page.getByRole('button', { name: 'Ask me later' }).click();
   await expect(asked(page, /Who leads/)).toBeFocused();
   for (const next of [/Who may release/, /What exactly/, /What does the helpdesk/, /learn that isolation fired/]) {
@@ -213,8 +217,8 @@ test('a question that is asked later comes back at the end, and sections are rea
 });
 
 test('hours that cannot be counted are told as they are typed', async ({ page, openApp }) => {
-  await beginNew(page, openApp);
-  await page.getByRole('listitem').getByRole('button', { name: 'People and channels' }).click();
+  await beginNew(page, openApp, 'Full interview (41 questions)');
+  await openPeople(page);
   await page.getByRole('textbox', { name: 'Role', exact: true }).fill('SOC lead');
   const hours = page.getByRole('textbox', { name: 'On duty' });
   await hours.fill('office hours');
@@ -229,8 +233,8 @@ for (const [width, height] of [
 ] as const)
   test(`nothing keeps anybody out of the interview at ${String(width)} pixels`, async ({ page, openApp }) => {
     await page.setViewportSize({ width, height });
-    await beginNew(page, openApp);
-    const start = page.url();
+    await beginNew(page, openApp, 'Full interview (41 questions)');
+    const start = page.url().replace(/\/Q1$/, '');
     const found: string[] = [];
     for (const [at, ready] of [
       ['', /How do you want/],

@@ -56,7 +56,12 @@ interface Case {
   readonly exploration: Exploration;
 }
 
-function casesOf(about: string, runbook: Runbook, exploration = everywhere, find = explorationGaps): readonly Case[] {
+function casesOf(
+  about: string,
+  runbook: Runbook,
+  exploration = everywhere,
+  find: typeof situationGaps = explorationGaps,
+): readonly Case[] {
   const found = gapCheck(find(viewOf(runbook), exploration, DEFAULT_TENANT)).gaps;
   return found
     .filter(({ story }) => story)
