@@ -17,20 +17,26 @@ export function actionsIn(does: string): readonly Action[] {
   return namesIn(does.split(';'), ACTION_WORDS);
 }
 
+/** The same, each with those that would do instead: a part that begins with "or" is another way to do the part before it. */
+export const actionGroupsIn = (does: string): readonly (readonly Action[])[] => groupsIn(does, AS_A_WORD);
+
 /**
- * Those of them that are asked for as such, each with those that would do instead: their part says no more than the action,
- * or how it is done, after a comma or a colon. `Isolate device again` and `Brief the helpdesk on what changed` ask for more
- * than an action shows. A part that begins with "or" is another way to do the part before it.
+ * Those of them that are asked for as such: their part says no more than the action, or how it is done, after a comma or a
+ * colon. `Isolate device again` and `Brief the helpdesk on what changed` ask for more than an action shows.
  */
-export function plainActionsIn(does: string): readonly (readonly Action[])[] {
+export const plainActionsIn = (does: string): readonly (readonly Action[])[] => groupsIn(does, /^\s*(?:[,:]|$)/);
+
+function groupsIn(does: string, following: RegExp): readonly (readonly Action[])[] {
   const groups: string[][] = [];
   for (const part of does.split(';')) {
     const before = groups.at(-1);
     if (before && OR.test(part)) before.push(part);
     else groups.push([part]);
   }
-  return groups.map((parts) => namesIn(parts, ACTION_WORDS, /^\s*(?:[,:]|$)/)).filter((names) => names.length > 0);
+  return groups.map((parts) => namesIn(parts, ACTION_WORDS, following)).filter((names) => names.length > 0);
 }
+
+const AS_A_WORD = /^(?![\p{L}\p{N}_])/u;
 
 const OR = /^\s*or\s/i;
 
@@ -53,7 +59,7 @@ const ACTION_WORDS = longestFirst(
   ]),
 );
 
-function namesIn<N>(parts: readonly string[], words: Words<N>, following = /^(?![\p{L}\p{N}_])/u): readonly N[] {
+function namesIn<N>(parts: readonly string[], words: Words<N>, following = AS_A_WORD): readonly N[] {
   const found = parts.map((part) => {
     const said = asWords(part.replace(OR, ''));
     const named = words.find(([name]) => said.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(said.slice(name.length)));

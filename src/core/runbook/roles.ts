@@ -111,5 +111,7 @@ const PERMISSION_WORDS: readonly (readonly [RegExp, readonly Permission[]])[] = 
 
 function permissionsIn(holds: string): readonly Permission[] {
   const said = holds.toLowerCase();
-  return [...new Set(PERMISSION_WORDS.flatMap(([words, held]) => (words.test(said) ? held : [])))];
+  const held = PERMISSION_WORDS.flatMap(([words, permissions]) => (words.test(said) ? permissions : []));
+  // Whoever may act in the portal sees what is in it.
+  return [...new Set([...(held.length > 0 ? (['see-data'] as const) : []), ...held])];
 }

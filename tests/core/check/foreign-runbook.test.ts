@@ -10,7 +10,7 @@ Last changed by: TBD
 
 | Who | Hours | Phone |
 |---|---|---|
-| SOC lead | 9-5 | |
+| SOC lead | 9-17 | |
 | Service desk | Mon-Fri 8:00-18:00 | 4711 |
 
 ## 1. Alerts

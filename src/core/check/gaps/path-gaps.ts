@@ -1,4 +1,4 @@
-import { actionRow } from '../../kernel/vocabulary/actions.ts';
+import type { RunbookStep } from '../../runbook/runbook.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { HoldsIn } from '../exploration/situation-tests.ts';
 import { passes, takeApart } from '../exploration/space.ts';
@@ -8,8 +8,8 @@ import type { Exploration } from '../exploration/explore.ts';
 import { readersOf } from './by-the-book.ts';
 import { type Gap, gap, type Property, type Rule } from './gap.ts';
 import { dependsOnLaptop } from './reach.ts';
+import { refusalIn, sayRefusal } from './rights.ts';
 import type { RunbookView, StepView } from './runbook-view.ts';
-import { isAble } from './situation-gaps.ts';
 import { tellStory } from './story.ts';
 
 /**
@@ -70,39 +70,53 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
   }
 
   function withoutRight(): readonly Gap[] {
-    return view.steps
-      .filter(({ step, holders }) => holders.length > 0 && !holders.some((holder) => isAble(step, holder, tenant)))
-      .flatMap((step) => {
-        const way = wayOfStep(step);
-        const needs = step.step.actions.filter((action) => actionRow(action).permission !== undefined);
-        const labels = needs.map((action) => `“${actionRow(action).label}”`).join(', ');
-        const message = `Give “${step.step.title}” to somebody who has the right: ${step.step.who} cannot do ${labels}.`;
-        return way ? [broken('right-missing', message, way, `${step.step.who} is refused by the portal.`, step)] : [];
-      });
+    return view.steps.flatMap((step) => {
+      const refusal = refusalIn(step, tenant);
+      const way = refusal && wayOfStep(step);
+      if (!way) return [];
+      const ends = `${step.step.who} is refused by the portal.`;
+      return [broken('right-missing', sayRefusal(step, refusal), way, ends, step, refusal.minute)];
+    });
   }
 
   function onLaptop(): readonly Gap[] {
     return view.steps
-      .filter(({ step }) => dependsOnLaptop(step))
+      .filter(({ step }) => dependsOnLaptop(step) && !isRoutine(step))
       .flatMap((step) => {
-        const way = wayTo(
-          everything,
-          (state) => tests['user-cut-off'](state) && step.step.situations.some((name) => tests[name](state)),
-        );
+        const way = wayOfStep(step, tests['user-cut-off']);
         const message = `Give “${step.step.title}” a channel that works while the laptop is cut off: mobile, a phone at the site, in person.`;
         const rule = step.step.actions.includes('inform-user') ? 'G04' : 'laptop-needed';
         return way ? [broken(rule, message, way, `Its channel is ${step.step.channel}, which is cut off.`, step)] : [];
       });
   }
 
-  function wayOfStep({ step }: StepView): Way | undefined {
-    return wayTo(everything, (state) => step.situations.some((name) => tests[name](state)));
+  /** To where a step is read. One that names no situation can be read in any. */
+  function wayOfStep({ step }: StepView, also: HoldsIn = () => true): Way | undefined {
+    const names = step.situations;
+    return wayTo(
+      everything,
+      (state) => also(state) && (names.length === 0 || names.some((name) => tests[name](state))),
+    );
   }
 
-  function broken(property: Rule | Property, message: string, way: Way, ends: string, step?: StepView): Gap {
+  function broken(
+    property: Rule | Property,
+    message: string,
+    way: Way,
+    ends: string,
+    step?: StepView,
+    minute = TUESDAY_NOON,
+  ): Gap {
     const where = step ? { section: step.section, step: step.step.id } : {};
-    return gap(property, { message, ...where, story: tellStory(way, TUESDAY_NOON, ends, tenant) });
+    return gap(property, { message, ...where, story: tellStory(way, minute, ends, tenant) });
   }
 }
+
+/** What is done every month needs no laptop that an isolation cuts off. */
+const isRoutine = ({ situations, when }: RunbookStep): boolean =>
+  situations.length === 0 &&
+  /\b(?:every|each)\b.{0,20}\b(?:day|week|month|quarter|year)s?\b|\b(?:daily|weekly|monthly|quarterly|yearly)\b/i.test(
+    when,
+  );
 
 const TUESDAY_NOON = 24 * 60 + 12 * 60;

@@ -1,14 +1,12 @@
-import { actionRow } from '../../kernel/vocabulary/actions.ts';
-import { isOnDuty, sayWeekMinute, WEEK } from '../../runbook/duty.ts';
-import { type Holder, mayDo } from '../../runbook/holders.ts';
+import { sayWeekMinute } from '../../runbook/duty.ts';
 import { isOpen } from '../../runbook/open-decision.ts';
-import type { RunbookStep } from '../../runbook/runbook.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
 import { type Way, wayTo } from '../exploration/way.ts';
 import { fieldFix, stepFix } from './fixes.ts';
 import { type Fix, type Gap, gap, type Property, type Rule } from './gap.ts';
 import { dependsOnLaptop } from './reach.ts';
+import { firstUncovered, mayAct, refusalIn, sayRefusal } from './rights.ts';
 import { type RunbookView, stepsAbout, type StepView } from './runbook-view.ts';
 import { NEEDS, type SituationNeed } from './situation-needs.ts';
 import { tellStory } from './story.ts';
@@ -47,12 +45,19 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
     return told(rule, message, TUESDAY_NOON, 'The runbook names nobody.', fix, first);
   }
 
-  const able = steps.flatMap((step) => step.holders.filter((holder) => isAble(step.step, holder, tenant)));
-  if (able.length === 0) {
-    const message = `Give “${title}” to somebody who has the right: ${first.step.who} cannot do it.`;
+  const refusal = refusalIn(first, tenant);
+  const allowed = steps.filter((step) => !refusalIn(step, tenant));
+  if (refusal && allowed.length === 0) {
     const ends = 'Whoever the runbook names is refused by the portal.';
-    return told('right-missing', message, TUESDAY_NOON, ends, fieldFix(id, 'who'), first);
+    const minute = refusal.minute ?? TUESDAY_NOON;
+    return told('right-missing', sayRefusal(first, refusal), minute, ends, fieldFix(id, 'who'), first);
   }
+  const able = allowed.flatMap(({ step, holders }) => {
+    const asked = need.by ? step.actions.filter((action) => need.by?.includes(action)) : [];
+    return asked.length === 0
+      ? holders
+      : holders.filter((holder) => asked.some((action) => mayAct(holder, action, tenant)));
+  });
 
   const alone = need.canWait ? undefined : firstUncovered(able);
   if (alone !== undefined) {
@@ -95,22 +100,5 @@ const LAPTOP = 'The only channel is one that needs the laptop, which is cut off.
 
 const answers = ({ step, section }: StepView, { by, inSection, section: wanted }: SituationNeed): boolean =>
   (by === undefined || by.some((action) => step.actions.includes(action))) && (!inSection || section === wanted);
-
-/** Whether the tenant lets them do something of what the step asks; a step that asks for nothing of the portal needs no right. */
-export function isAble({ actions }: RunbookStep, holder: Holder, tenant: Tenant): boolean {
-  const needed = actions.map((action) => actionRow(action).permission);
-  return (
-    needed.every((permission) => permission === undefined) ||
-    needed.some((permission) => permission !== undefined && mayDo(holder, permission, tenant.permissions))
-  );
-}
-
-/** A minute of the week, shortly after a change of shift, at which none of them is on duty. */
-function firstUncovered(holders: readonly Holder[]): number | undefined {
-  const turns = [0, ...holders.flatMap(({ hours }) => hours.flat())].toSorted((one, other) => one - other);
-  return turns
-    .map((turn) => turn + 10)
-    .find((minute) => minute < WEEK && !holders.some(({ hours }) => isOnDuty(hours, minute)));
-}
 
 const saysLimit = (within: string): boolean => /\d+\s*(?:min|m\b|h\b|hour|d\b|day|working day)/i.test(within);

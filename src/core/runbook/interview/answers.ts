@@ -1,4 +1,6 @@
+import { actionRow } from '../../kernel/vocabulary/actions.ts';
 import { type Decision, decisionIn, isOpen } from '../open-decision.ts';
+import { rolesIn } from '../roles.ts';
 import type { Runbook, RunbookStep } from '../runbook.ts';
 import { stepFields } from '../step-fields.ts';
 import { findStep, stepsOf } from '../find-steps.ts';
@@ -50,14 +52,25 @@ const placesIn = (step: string): readonly Place[] =>
 
 /**
  * Steps for whose people no question asks are done by those who lead. They follow when another answer makes others lead: a
- * draft is kept while an answer is still being given, and must not depend on when.
+ * draft is kept while an answer is still being given, and must not depend on when. A setting of the portal is changed by
+ * whoever holds the settings.
  */
 function manned(runbook: Runbook, before: string): Runbook {
-  const who = leadIn(runbook);
+  const lead = leadIn(runbook);
+  const admins = rolesIn(runbook).flatMap(({ name, holds }) => (holds.includes('manage-settings') ? [name] : []));
+  const whoOf = (step: RunbookStep): string =>
+    lead !== '' && admins.length > 0 && changesSettings(step) ? `${lead}${FOR_SETTINGS}${admins.join(', ')}` : lead;
+  const follows = (step: RunbookStep): boolean =>
+    ['', before].includes(step.who) || (changesSettings(step) && step.who.startsWith(`${before}${FOR_SETTINGS}`));
   return stepsOf(runbook)
-    .filter((step) => !areItsPeopleAsked(step) && (step.who === '' || step.who === before) && step.who !== who)
-    .reduce((grown, { id }) => withStep(grown, id, (step) => ({ ...step, who })), runbook);
+    .filter((step) => !areItsPeopleAsked(step) && follows(step) && step.who !== whoOf(step))
+    .reduce((grown, { id }) => withStep(grown, id, (step) => ({ ...step, who: whoOf(step) })), runbook);
 }
+
+const FOR_SETTINGS = '; for settings: ';
+
+const changesSettings = ({ actions }: RunbookStep): boolean =>
+  actions.some((action) => actionRow(action).permission === 'manage-settings');
 
 /** Who does the first step for whose people a question asks, and somebody knows. */
 const leadIn = (runbook: Runbook): string =>
