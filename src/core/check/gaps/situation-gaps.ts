@@ -1,5 +1,6 @@
 import { sayWeekMinute } from '../../runbook/duty.ts';
 import { isOpen } from '../../runbook/open-decision.ts';
+import { saysLimit } from '../../runbook/time-limit.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
 import { type Way, wayTo } from '../exploration/way.ts';
@@ -100,5 +101,3 @@ const LAPTOP = 'The only channel is one that needs the laptop, which is cut off.
 
 const answers = ({ step, section }: StepView, { by, inSection, section: wanted }: SituationNeed): boolean =>
   (by === undefined || by.some((action) => step.actions.includes(action))) && (!inSection || section === wanted);
-
-const saysLimit = (within: string): boolean => /\d+\s*(?:min|m\b|h\b|hour|d\b|day|working day)/i.test(within);

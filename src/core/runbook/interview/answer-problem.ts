@@ -1,15 +1,14 @@
 import { parseDuty } from '../duty.ts';
+import { saysLimit } from '../time-limit.ts';
 import { isSameName } from './role-answer.ts';
 import type { Question } from './questions.ts';
 import type { RoleRow } from './role-table.ts';
 import { parseExclusions } from './exclusion-rows.ts';
 
-const DURATION = /\d+(?:[.,]\d+)?\s*(?:min|minutes?|h|hours?|hrs?|d|days?)\b/i;
-
 /** What is wrong with an answer and what to do, in a sentence; undefined where it can stand. */
 export function answerProblem({ input }: Question, answer: string): string | undefined {
   if (answer.trim() === '') return 'Write an answer, or choose “Skip”, “Ask me later” or “We don’t know yet”.';
-  if (input === 'time' && !DURATION.test(answer))
+  if (input === 'time' && !saysLimit(answer))
     return 'Write a number with its unit, such as “15 min” or “15 min by day, 1 h out of hours”.';
   if (input === 'exclusions' && parseExclusions(answer).some(({ excluded }) => excluded === ''))
     return 'Say in every row what is excluded, or take the row out.';
