@@ -89,3 +89,73 @@ describe('a runbook that was written elsewhere', () => {
     expect(found(tamed).map(({ rule }) => rule)).not.toContain('G07');
   });
 });
+
+const messagesOf = (text: string, rule: string): readonly string[] =>
+  found(text)
+    .filter((gap) => gap.rule === rule)
+    .map(({ message }) => message);
+
+describe('a place that somebody left open', () => {
+  test.each([
+    ['in the front matter', '---\nowner: TODO\n---\n\n# SOP\n', 'TODO'],
+    ['in a title', '# SOP\n\n## Release TBD\n', 'TBD'],
+    ['in the title of the whole', '# SOP of <team>\n', '<team>'],
+    ['on a line of its own', '# SOP\n\nCall\n\n<name>\n', '<name>'],
+    ['in small letters', '# SOP\n\nThe number is tbd.\n', 'tbd'],
+    ['in large ones', '# SOP\n\nCall extension XX.\n', 'XX'],
+    ['with a word for whose it is', '# SOP\n\nCall <your name>.\n', '<your name>'],
+    ['in square brackets', '# SOP\n\nCall [insert number here].\n', '[insert number here]'],
+    ['in a comment', '# SOP\n\n<!-- TODO: ask Eva -->\n', 'TODO'],
+    ['struck through', '# SOP\n\nCall ~~TBD~~.\n', 'TBD'],
+  ])('is found %s', (_, text, placeholder) => {
+    expect(messagesOf(text, 'placeholder')).toEqual([expect.stringContaining(`Fill in “${placeholder}”`)]);
+  });
+
+  test('is nothing that only looks like one', () => {
+    const text = '# SOP\n\nA 5xx answer, size XL, “todos” of the day, <https://a.example/name>.\n';
+    expect(messagesOf(text, 'placeholder')).toEqual([]);
+  });
+});
+
+describe('what nobody reads', () => {
+  const SAID = {
+    G17: '## Release\n\nThe two-person rule holds.\n',
+    G18: '## Alerting\n\nWe send a test page.\n',
+    G21: '## Helpdesk\n\nLinux shows nothing.\n',
+    G23: '## Scope\n\nThe switch: seen in our tenant on 2026-11-16.\n',
+  } as const;
+  const hidden = (text: string, before: string, after: string): string =>
+    text.replace(/\n\n(.*)\n$/, `\n\n${before}$1${after}\n`);
+
+  test.each(Object.entries(SAID))('does not count for %s', (rule, text) => {
+    expect(messagesOf(text, rule)).toEqual([]);
+    expect(messagesOf(hidden(text, '<!-- ', ' -->'), rule)).toHaveLength(1);
+    expect(messagesOf(hidden(text, 'Well. <!-- ', ' --> So.'), rule)).toHaveLength(1);
+    expect(messagesOf(hidden(text, '~~', '~~'), rule)).toHaveLength(1);
+  });
+});
+
+describe('a sentence for the helpdesk', () => {
+  const conflicts = (sentence: string) => messagesOf(`# SOP\n\n## Helpdesk\n\n${sentence}\n`, 'G07');
+
+  test.each([
+    'Release the device before lunch if the user is calm.',
+    'Lift the isolation when the user insists.',
+    'If the user is in a hurry, let the device back in.',
+    'Release the laptop if the analyst is not there.',
+    'Release it, but tell nobody.',
+  ])('gives the network back: %s', (sentence) => {
+    expect(conflicts(sentence)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  test.each([
+    'Do not lift the isolation.',
+    'The helpdesk never releases a device.',
+    'The desk can’t let the device back in.',
+    'A release is not promised.',
+    'Release requests are never taken.',
+    'Say that the device is back when it is back.',
+  ])('leaves it alone: %s', (sentence) => {
+    expect(conflicts(sentence)).toEqual([]);
+  });
+});

@@ -9,7 +9,19 @@ export const releaseRules = (view: RunbookView): readonly Gap[] => [
   ...secondPerson(view),
 ];
 
-const RECONNECTS = /\breconnect\w*|\brelease\w*\b|\bun-?isolat\w*|back on(?:to)? the network|out of isolation/i;
+const RECONNECTS =
+  /\breconnect\w*|\brelease\w*\b|\bun-?isolat\w*|\b(?:lift|end|undo|remove|cancel)(?:s|ed|ing)?\s(?:(?:the|its|their|an?)\s)?isolation\b|\blet(?:s|ting)?\s(?:\w+\s){1,4}back\b|back on(?:to)? the network|back online|out of isolation/gi;
+
+/** *Release is not promised*: what is forbidden after its word. */
+const IS_NOT =
+  /^\s(?:(?!if|when|unless|once)\w+\s){0,2}(?:is|are|be|can|must|may|will|should|does|do)\s?(?:not|never|n[’']t)\b/i;
+
+/** Whether a sentence tells somebody to give the network back. It is read no further than a sentence goes. */
+const reconnects = (sentence: string): boolean =>
+  [...sentence.matchAll(RECONNECTS)].some(({ index, 0: words }) => {
+    const ends = index + words.length;
+    return !forbids(sentence.slice(Math.max(0, index - 300), index)) && !IS_NOT.test(sentence.slice(ends, ends + 100));
+  });
 
 /** The helpdesk has no right to release, so a sentence there that tells it to contradicts the section that does. */
 function conflict({ passages }: RunbookView): readonly Gap[] {
@@ -17,7 +29,7 @@ function conflict({ passages }: RunbookView): readonly Gap[] {
     .filter(({ section }) => section === 'helpdesk')
     .flatMap(({ text, step }) =>
       sentencesOf(text)
-        .filter((sentence) => RECONNECTS.test(sentence) && !forbids(sentence))
+        .filter(reconnects)
         .map((sentence) =>
           gap('G07', {
             section: 'helpdesk',

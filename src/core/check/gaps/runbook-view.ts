@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import type { Section } from '../../kernel/vocabulary/words.ts';
+import { withoutComments } from '../../markdown/html-comments.ts';
 import { type Holder, holdersOf } from '../../runbook/holders.ts';
 import { plainText } from '../../runbook/plain-text.ts';
 import { type Role, rolesIn } from '../../runbook/roles.ts';
@@ -27,7 +28,10 @@ export interface RunbookView {
   readonly runbook: Runbook;
   readonly roles: readonly Role[];
   readonly steps: readonly StepView[];
+  /** What it says: neither comments nor what is struck through. */
   readonly passages: readonly Passage[];
+  /** Everything that stands in it, titles and front matter too. */
+  readonly written: readonly Passage[];
 }
 
 export function viewOf(runbook: Runbook): RunbookView {
@@ -35,17 +39,39 @@ export function viewOf(runbook: Runbook): RunbookView {
   const steps = runbook.sections.flatMap(({ id, steps: own }) =>
     own.map((step) => ({ step, section: id, holders: holdersOf(step.who, roles) })),
   );
-  const passages = [
-    ...passagesOf(runbook.preamble, {}),
-    ...runbook.sections.flatMap((section) => [
-      ...passagesOf(section.prose, { section: section.id }),
-      ...section.steps.flatMap((step) => [
-        ...fieldsOf(step).map((text) => ({ text, section: section.id, step: step.id })),
-        ...passagesOf(step.prose, { section: section.id, step: step.id }),
-      ]),
+  const { title, version, owner, nextReview } = runbook;
+  return {
+    runbook,
+    roles,
+    steps,
+    passages: passagesIn(runbook, spoken),
+    written: [
+      ...[title, version, owner, nextReview].map((text) => ({ text })),
+      ...runbook.sections.map(({ id, title: text }) => ({ text, section: id })),
+      ...passagesIn(runbook, (node) => node),
+    ],
+  };
+}
+
+/** What of a node counts; undefined where nothing does. */
+type Reading = (node: Nodes) => Nodes | undefined;
+
+const passagesIn = ({ preamble, sections }: Runbook, read: Reading): readonly Passage[] => [
+  ...passagesOf(preamble, {}, read),
+  ...sections.flatMap((section) => [
+    ...passagesOf(section.prose, { section: section.id }, read),
+    ...section.steps.flatMap((step) => [
+      ...fieldsOf(step).map((text) => ({ text, section: section.id, step: step.id })),
+      ...passagesOf(step.prose, { section: section.id, step: step.id }, read),
     ]),
-  ];
-  return { runbook, roles, steps, passages };
+  ]),
+];
+
+function spoken(node: Nodes): Nodes | undefined {
+  if (node.type === 'delete') return undefined;
+  if (node.type === 'html') return { ...node, value: withoutComments(node.value) };
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.flatMap((child) => spoken(child) ?? []) } as Nodes; // a node stays of its kind
 }
 
 /** The steps that are for a situation. */
@@ -55,23 +81,23 @@ export const stepsAbout = ({ steps }: RunbookView, ...names: readonly SituationN
 const fieldsOf = ({ title, when, who, does, within, channel }: RunbookStep): readonly string[] =>
   [title, when, who, does, within, channel].filter((text) => text !== '');
 
-/** Paragraphs, list items and table cells, each by itself. */
-function passagesOf(nodes: readonly Nodes[], where: Omit<Passage, 'text'>): readonly Passage[] {
+/** Paragraphs, list items, table cells and HTML, each by itself. */
+function passagesOf(nodes: readonly Nodes[], where: Omit<Passage, 'text'>, read: Reading): readonly Passage[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      return [{ text: plainText(node.children), ...where }];
     if (node.type === 'code') return [];
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      return passagesOf(node.children, { ...where, isCheck: true });
-    return 'children' in node ? passagesOf(node.children, where) : [];
+      return passagesOf(node.children, { ...where, isCheck: true }, read);
+    const isWhole = ['paragraph', 'heading', 'tableCell', 'html'].includes(node.type);
+    if (!isWhole) return 'children' in node ? passagesOf(node.children, where, read) : [];
+    const said = read(node);
+    const text = said ? plainText([said]) : '';
+    return text === '' ? [] : [{ text, ...where }];
   });
 }
 
 /** The sentences of a text; a rule that looks for a word reads the sentence around it. */
 export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;:])\s+/);
 
-/** Whether a sentence says that something is not done: it mentions the word and forbids the deed. */
-export const forbids = (sentence: string): boolean =>
-  /\b(?:not|never|no|nobody|none|cannot|can't|don't|do not|must not|refus\w+|without|instead of|before)\b/i.test(
-    sentence,
-  );
+/** Whether what stands in front of a word says that it is not done. */
+export const forbids = (front: string): boolean =>
+  /\b(?:not|never|no|nobody|none|cannot|refus\w{1,4}|without|instead of)\b|n[’']t\b/i.test(front);

@@ -3,7 +3,7 @@ import { forbids, type Passage, type RunbookView, sentencesOf } from './runbook-
 
 /** What a text says too loosely, wherever it stands: in foreign files, too. */
 export const wordRules = (view: RunbookView): readonly Gap[] => [
-  ...view.passages.flatMap(placeholders),
+  ...view.written.flatMap(placeholders),
   ...view.passages.flatMap(soonWithoutNumber),
   ...view.passages.flatMap(passive),
   ...portalPath(view),
@@ -15,8 +15,11 @@ const where = ({ section, step }: Passage): Pick<Gap, 'section' | 'step'> => ({
   ...(step !== undefined && { step }),
 });
 
-const PLACEHOLDER =
-  /\b(?:TODO|TBD|TBC|FIXME)\b|<(?:name|role|date|phone|team|number|person|link)\b[^>]*>|\bxx+\b|\?\?\?|\[(?:name|role|date|phone|team|insert)\b[^\]]*\]/;
+const BLANK = '(?:(?:your|the|insert|enter|add) )?(?:name|role|date|phone|team|number|person|link)\\b';
+const PLACEHOLDER = new RegExp(
+  `\\b(?:TODO|TBD|TBC|FIXME|xx{1,9})\\b|\\?\\?\\?|<${BLANK}[^<>]{0,80}>|\\[(?:${BLANK}|insert\\b)[^[\\]]{0,80}\\]`,
+  'i',
+);
 
 function placeholders(passage: Passage): readonly Gap[] {
   const found = PLACEHOLDER.exec(passage.text)?.[0];
@@ -42,11 +45,13 @@ const PASSIVE =
 /** A step has its *Who*; a sentence outside of steps that leaves it open is done by nobody. */
 function passive(passage: Passage): readonly Gap[] {
   if (passage.step !== undefined || passage.isCheck || passage.section === 'scope') return [];
-  return sentencesOf(passage.text).flatMap((sentence) =>
-    PASSIVE.test(sentence) && !/\bby\b/i.test(sentence) && !forbids(sentence)
+  return sentencesOf(passage.text).flatMap((sentence) => {
+    const found = PASSIVE.exec(sentence);
+    const front = sentence.slice(0, found?.index ?? 0);
+    return found && !/\bby\b/i.test(sentence) && !forbids(front) && !/\bbefore\b/i.test(front)
       ? [gap('G22', { message: `Say who does it: ${quote(sentence)}`, ...where(passage) })]
-      : [],
-  );
+      : [];
+  });
 }
 
 function portalPath({ passages }: RunbookView): readonly Gap[] {
