@@ -11,9 +11,9 @@ export function cleanText(value: string): string {
     .replace(/[\u0080-\u009f\p{Surrogate}]/gu, '\ufffd');
 }
 
-/** The same on one line: a line break, and the space around it, becomes one space. */
+/** The same on one line: a line break, and the space around it, becomes one space. Space is looked at from its beginning only. */
 export function cleanLine(value: string): string {
-  return cleanText(value).replace(/[ \t]*\n\s*/g, ' ');
+  return cleanText(value).replace(/(?<![ \t])[ \t]*\n\s*/g, ' ');
 }
 
 // eslint-disable-next-line no-control-regex -- finding them is its purpose

@@ -35,7 +35,7 @@ function text(node: Text, parent: Parents | undefined, state: State, info: Info)
   const value = state.safe(node.value, info);
   if (!parent || !['paragraph', 'heading', 'tableCell'].includes(parent.type)) return value;
   const head = parent.children[0] === node ? value.replace(/^\s/, reference) : value;
-  return parent.children.at(-1) === node ? head.replace(/(\\*)(\s)$/, closing) : head;
+  return parent.children.at(-1) === node ? head.replace(/(?<!\\)(\\*)(\s)$/, closing) : head;
 }
 
 /** A backslash before a reference would take its meaning, so a lone one is doubled. */

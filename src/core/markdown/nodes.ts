@@ -90,7 +90,7 @@ export function linked(value: string): readonly PhrasingContent[] {
 }
 
 const ADDRESS =
-  /(\bhttps?:\/\/[\w.-]+(?:[\w/.~%&=?#+:,;@-]*[\w/])?|\b[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})/i;
+  /(\bhttps?:\/\/[\w.-]+(?:[\w/.~%&=?#+:,;@-]*[\w/])?|\b[\w.+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})/i;
 
 /** The one comment that we write. Whatever is not a plain name in the id becomes a hyphen. */
 export const mark = (kind: 'step' | 'section', id: string): Html => ({

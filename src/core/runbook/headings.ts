@@ -16,6 +16,6 @@ export function mappedHeadings(text: string, parts: readonly Part[]): readonly M
 
 const bare = (line: string): string =>
   line
-    .replace(/^\s{0,3}#{1,6}\s+/, '')
-    .replace(/\s+#+\s*$/, '')
-    .trim();
+    .trim()
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/(?<!\s)\s+#+$/, '');

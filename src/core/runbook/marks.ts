@@ -10,8 +10,11 @@ export interface Mark {
 /** The mark that a node is; undefined where it is none. */
 export function readMark(node: RootContent | undefined): Mark | undefined {
   if (node?.type !== 'html') return undefined;
-  const [, kind, id] = /^<!--\s*(step|section):\s*(.*?)\s*-->$/s.exec(node.value) ?? [];
-  return id !== undefined && (kind === 'step' || kind === 'section') ? { kind, id, node } : undefined;
+  const { value } = node;
+  if (value.length < '<!---->'.length || !value.startsWith('<!--') || !value.endsWith('-->')) return undefined;
+  const said = value.slice('<!--'.length, -'-->'.length).trim();
+  const kind = (['step', 'section'] as const).find((one) => said.startsWith(`${one}:`));
+  return kind && { kind, id: said.slice(kind.length + 1).trim(), node };
 }
 
 /** The section that a step's id names, as it is written there; undefined where the id is not `section.word`. */

@@ -6,12 +6,13 @@ export interface Decision {
 }
 
 const WHOLE = /^We don[’']t know yet(?: \(owner: (.*), due: (.*)\))?$/;
-const ANYWHERE = /\bwe don[’']t know yet\b(?: \(owner: .*?, due: [^)]*\))?/gi;
+const ANYWHERE = /\bwe don[’']t know yet\b(?: \(owner: .{0,300}?, due: [^)]{0,100}\))?/gi;
 
 export const notKnownYet = (owner: string, due: string): string => `We don’t know yet (owner: ${owner}, due: ${due})`;
 
 /** Who decides until when, where an answer is “we don’t know yet”. */
 export function decisionIn(answer: string): Decision | undefined {
+  if (!/(?:\)|yet)$/.test(answer)) return undefined;
   const [said, owner = '', due = ''] = WHOLE.exec(answer) ?? [];
   return said === undefined ? undefined : { owner, due };
 }

@@ -32,8 +32,8 @@ function bareExclusions({ runbook }: RunbookView): readonly Gap[] {
 
 /** *No automated response* on a device group stops automated investigation, too (EXC, 2026-10-04). */
 function groupsExcluded({ passages }: RunbookView): readonly Gap[] {
-  const excludes = passages.find(({ text }) =>
-    /no automated response|exclude\w* .*device group|device group.* exclude/i.test(text),
+  const excludes = passages.find(
+    ({ text }) => /no automated response/i.test(text) || (/\bexclude/i.test(text) && /device group/i.test(text)),
   );
   const isAccepted = passages.some(({ text }) => /automated investigation/i.test(text));
   if (!excludes || isAccepted) return [];

@@ -14,7 +14,7 @@ export function blanksFor(roles: readonly Role[]): Blanks {
 
 const peopleIn = (people: string): readonly string[] =>
   people
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .split(/[,;/&+]|\band\b|\bor\b/)
     .map((person) => person.replace(REACHES, ' ').replace(/\s+/g, ' ').trim())
     .filter((person) => /\p{L}{2}/u.test(person));
@@ -36,9 +36,10 @@ export function withoutContactWords(text: string, blanks: Blanks): string {
 }
 
 /** Who finds out, in an open decision. */
-const OWNER = /(We don[’']t know yet \()owner: .*?, (?=due:)/g;
+const OWNER = /(We don[’']t know yet \()owner: .{0,300}?, (?=due:)/g;
 
-const REACHES = /[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+// A name before the @ is read from its beginning only, or a long text without one would be read from each of its letters.
+const REACHES = /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** A short number is one that somebody is told to call. */
 const CALLED =

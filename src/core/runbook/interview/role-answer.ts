@@ -41,11 +41,14 @@ export const cleanName = (typed: string): string =>
     .trim();
 
 /** A bracket keeps its commas: `SOC lead (Mia, Tom)`. */
-const namesIn = (piece: string): readonly string[] =>
-  piece
-    .split(/,(?![^(]*\))|\bor\b(?![^(]*\))/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+function namesIn(piece: string): readonly string[] {
+  const bare = piece.replace(/\([^()]*\)/g, (bracket) => '_'.repeat(bracket.length));
+  const ends = [...bare.matchAll(/,|\bor\b/g)].map(({ index, 0: sign }) => [index, index + sign.length] as const);
+  const names = [...ends, [piece.length, piece.length] as const].map(([end], at) =>
+    piece.slice(ends[at - 1]?.[1] ?? 0, end).trim(),
+  );
+  return names.filter((name) => name !== '');
+}
 
 /** The people that a runbook knows: its table of roles first, then whom its steps name. Each once. */
 export function knownRoles(runbook: Runbook): readonly string[] {
