@@ -63,6 +63,8 @@ export function createRunbookCheck(world: World): RunbookCheck {
   let checker: Promise<Checker> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  /** The text has changed, and what the checker still says is of the one before. */
+  let isWaiting = false;
 
   const used = $derived(runbook && drills && exercised(runbook, drills));
   const check = $derived.by((): GapCheck => {
@@ -73,16 +75,22 @@ export function createRunbookCheck(world: World): RunbookCheck {
 
   const started = (): Promise<Checker> =>
     (checker ??= world.startChecker({
-      stage: (stage) => (progress = stage),
+      stage: (stage) => {
+        if (!isWaiting) progress = stage;
+      },
       found: (found) => {
+        if (isWaiting) return;
         findings = found;
         progress = { at: 'done' };
       },
       states: (told) => (states = told),
-      failed: (why) => (progress = { at: 'failed', why }),
+      failed: (why) => {
+        if (!isWaiting) progress = { at: 'failed', why };
+      },
     }));
 
   async function begin(): Promise<void> {
+    isWaiting = false;
     progress = { at: 'starting' };
     const asked = runbook;
     try {
@@ -135,6 +143,8 @@ export function createRunbookCheck(world: World): RunbookCheck {
     look: (now) => {
       const isFirst = untrack(() => runbook) === undefined;
       runbook = now;
+      isWaiting = true;
+      progress = { at: 'starting' };
       clearTimeout(timer);
       timer = setTimeout(() => void begin(), isFirst ? 0 : PAUSE);
     },

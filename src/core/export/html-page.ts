@@ -10,7 +10,7 @@ import { stretches } from './stretches.ts';
  */
 export function htmlPage(root: Root, title: string): string {
   const body = stretches(root.children, 3).map(({ isWhole, nodes }) =>
-    isWhole ? `<section>\n${html(nodes)}\n</section>` : html(nodes),
+    isWhole ? `<section>\n${html(nodes, root)}\n</section>` : html(nodes, root),
   );
   return `<!doctype html>
 <html lang="en">
@@ -34,7 +34,7 @@ ${body.filter((part) => part !== '').join('\n')}
 `;
 }
 
-const html = (nodes: readonly RootContent[]): string => makeRichText(document(...nodes));
+const html = (nodes: readonly RootContent[], whole: Root): string => makeRichText(document(...nodes), whole);
 
 const STYLE = `:root { color-scheme: light dark; }
 body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", sans-serif; }

@@ -12,11 +12,13 @@ import { type FLAVOURS, type RunbookParts, WHOLE_RUNBOOK } from '../../../src/co
 import { firstFifteenPage } from '../../../src/core/export/first-15-page.ts';
 import { EMPTY_NOTICE, userNotice } from '../../../src/core/export/user-notice.ts';
 import { makeMarkdown } from '../../../src/core/markdown/make-markdown.ts';
+import { code, document } from '../../../src/core/markdown/nodes.ts';
 import { withAnswer } from '../../../src/core/runbook/interview/answers.ts';
 import { notKnownYet } from '../../../src/core/runbook/open-decision.ts';
 import { QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
 import { withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
 import { readRunbook } from '../../../src/core/runbook/parse-runbook.ts';
+import { readMarkdown } from '../../../src/core/runbook/read-markdown.ts';
 import type { Runbook } from '../../../src/core/runbook/runbook.ts';
 import { hostileRunbook } from '../runbook/hostile-runbook.ts';
 import { SEED } from '../markdown/hostile-markdown.ts';
@@ -136,6 +138,20 @@ describe('what a reader cannot show', () => {
   test('is no comment, front matter or box in Confluence', () => {
     expect(text('confluence')).not.toMatch(/<!--|^---$|\[ \]/m);
     expect(text('confluence')).toContain('- ☐ ');
+  });
+
+  test.each([
+    ['<!-- note --> Call 112 first.', 'Call 112 first.\n'],
+    ['Call <!-- note -->112.', 'Call 112.\n'],
+    ['> <!-- note -->\n> Call 112.', '> Call 112.\n'],
+  ])('is left out of Confluence with nothing beside it: %s', (markdown, words) => {
+    const tree = readMarkdown(markdown, 'runbook.md');
+    expect(tree.ok && flavouredMarkdown(tree.value, 'confluence')).toBe(words);
+  });
+
+  test('is a diagram of an author who closes it and goes on: it stays code', () => {
+    const evil = code('graph TD\n:::\n# evil', 'mermaid');
+    expect(flavouredMarkdown(document(evil), 'azure-devops')).toBe('```mermaid\ngraph TD\n:::\n# evil\n```\n');
   });
 });
 

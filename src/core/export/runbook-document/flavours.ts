@@ -1,6 +1,7 @@
-import type { Html, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { Html, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { withoutComments } from '../../markdown/html-comments.ts';
 import { makeMarkdown } from '../../markdown/make-markdown.ts';
-import { document, text } from '../../markdown/nodes.ts';
+import { document, paragraph, text } from '../../markdown/nodes.ts';
 import type { Flavour } from './parts.ts';
 
 /** What each reader can do with a document beyond plain GitHub-flavoured Markdown. */
@@ -19,17 +20,28 @@ export function flavouredMarkdown(root: Root, flavour: Flavour): string {
   return makeMarkdown(document(...children));
 }
 
-/** The wiki of Azure DevOps draws what stands between colons. */
+/** The wiki of Azure DevOps draws what stands between colons. What has such a line itself would end there, and stays code. */
 function inWiki(node: RootContent): readonly RootContent[] {
-  if (node.type !== 'code' || node.lang !== 'mermaid') return [node];
+  if (node.type !== 'code' || node.lang !== 'mermaid' || /^[ \t]*:::/m.test(node.value)) return [node];
   const drawn: Html = { type: 'html', value: `::: mermaid\n${node.value}\n:::` };
   return [drawn];
 }
 
 /** Confluence shows comments and front matter as text, and knows no boxes. */
 function pasted(node: RootContent): readonly RootContent[] {
-  if (node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'))) return [];
-  return [boxed(node)];
+  return node.type === 'yaml' ? [] : uncommented(node).map((kept) => boxed(kept as RootContent)); // a block stays a block
+}
+
+/** The node without comments. What stands beside one is text. */
+function uncommented(node: Nodes, isBlock = true): readonly Nodes[] {
+  if (node.type === 'html' && node.value.includes('<!--')) {
+    const said = withoutComments(node.value);
+    if (said.trim() === '') return [];
+    return isBlock ? [paragraph(said.trim())] : [text(said)];
+  }
+  if (!('children' in node)) return [node];
+  const holdsBlocks = ['blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
+  return [{ ...node, children: node.children.flatMap((child) => uncommented(child, holdsBlocks)) } as Nodes]; // of its kind
 }
 
 function boxed(node: RootContent): RootContent {
