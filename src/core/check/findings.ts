@@ -20,9 +20,13 @@ export interface Findings {
 export type CheckStage =
   { readonly at: 'compiling' } | { readonly at: 'exploring' } | { readonly at: 'checking'; readonly states: number };
 
-export const findings = (runbook: Runbook, exploration: Exploration): Findings => ({
-  gaps: explorationGaps(viewOf(runbook), exploration),
-  regressions: checkRegressions(runbook, exploration),
-  answered: [...answeredSituations(runbook, exploration)],
-  states: exploration.everything.order.length,
-});
+/** The runbook is walked through once; what else is said of it rests on the gaps of that walk. */
+export function findings(runbook: Runbook, exploration: Exploration): Findings {
+  const gaps = explorationGaps(viewOf(runbook), exploration);
+  return {
+    gaps,
+    regressions: checkRegressions(runbook, exploration, gaps),
+    answered: [...answeredSituations(gaps)],
+    states: exploration.everything.order.length,
+  };
+}

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explorationGaps } from '../../../src/core/check/gaps/gaps.ts';
+import { viewOf } from '../../../src/core/check/gaps/runbook-view.ts';
 import { answeredSituations, coverage, situationsByState } from '../../../src/core/check/exercise/coverage.ts';
 import { type DrillUse, useOf } from '../../../src/core/check/exercise/drill-use.ts';
 import { exercised, exercisedSteps } from '../../../src/core/check/exercise/exercised.ts';
@@ -144,6 +146,7 @@ describe('what a drill would change in the runbook', () => {
 });
 
 describe('the coverage of the charts', () => {
+  const gapsOf = (runbook: Runbook) => explorationGaps(viewOf(runbook), exploration);
   const exploration = explore(compileLifecycle());
   const byState = situationsByState(exploration);
   const all = new Set(NEEDS.map(({ situation }) => situation));
@@ -168,9 +171,9 @@ describe('the coverage of the charts', () => {
   });
 
   test('all is answered by the complete runbook, and of an empty one almost nothing', () => {
-    const full = coverage(byState, answeredSituations(complete, exploration), [good]);
+    const full = coverage(byState, answeredSituations(gapsOf(complete)), [good]);
     expect(full.filter(({ answered, of }) => answered < of)).toEqual([]);
-    expect(answeredSituations(empty, exploration)).toEqual(new Set());
+    expect(answeredSituations(gapsOf(empty))).toEqual(new Set());
     expect(full.find(({ state }) => state === 'device.isolation.isolated')).toMatchObject({ visited: 1 });
     expect(full.find(({ state }) => state === 'device.isolation.connected.expired')).toMatchObject({ visited: 0 });
     expect(full.find(({ state }) => state === 'device.isolation.connected.timedOut')?.of).toBeGreaterThan(0);

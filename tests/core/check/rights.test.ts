@@ -6,7 +6,10 @@ import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { edited, exploration, parsed } from './given-runbook.ts';
 
 /** What the exploration finds in the complete runbook with other lines in one of its steps. */
-function found(step: string, fields: { readonly [label: string]: string }): readonly (readonly [rule: string, step: string | undefined])[] {
+function found(
+  step: string,
+  fields: { readonly [label: string]: string },
+): readonly (readonly [rule: string, step: string | undefined])[] {
   const begins = `<!-- step: ${step} -->`;
   const edits = Object.entries(fields).map(
     ([label, text]) =>

@@ -1,11 +1,8 @@
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
 import { activeStates, CHART_NAMES, type ChartName, CHARTS, type ChartState } from '../../lifecycle/chart.ts';
-import type { Runbook } from '../../runbook/runbook.ts';
-import { DEFAULT_TENANT, type Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
 import { takeApart } from '../exploration/space.ts';
-import { viewOf } from '../gaps/runbook-view.ts';
-import { situationGaps } from '../gaps/situation-gaps.ts';
+import type { Gap } from '../gaps/gap.ts';
 import { NEEDS } from '../gaps/situation-needs.ts';
 import type { DrillUse } from './drill-use.ts';
 
@@ -41,12 +38,7 @@ export const coverage = (
   );
 
 /** Situations that need somebody and have a step: no essential gap is open for them, and not all that they need is missing. */
-export function answeredSituations(
-  runbook: Runbook,
-  exploration: Exploration,
-  tenant: Tenant = DEFAULT_TENANT,
-): ReadonlySet<SituationName> {
-  const gaps = situationGaps(viewOf(runbook), exploration, tenant);
+export function answeredSituations(gaps: readonly Gap[]): ReadonlySet<SituationName> {
   const isAnswered = (name: SituationName): boolean => {
     const open = gaps.filter(({ situation }) => situation === name);
     const needs = NEEDS.filter(({ situation }) => situation === name);

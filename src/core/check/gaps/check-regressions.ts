@@ -4,11 +4,8 @@ import type { Runbook } from '../../runbook/runbook.ts';
 import type { Exploration } from '../exploration/explore.ts';
 import type { Way } from '../exploration/way.ts';
 import { type Gap, gap } from './gap.ts';
-import { pathGaps } from './path-gaps.ts';
 import { type Regression, regressionsOf } from './regressions.ts';
 import { replayStory } from './replay-story.ts';
-import { viewOf } from './runbook-view.ts';
-import { situationGaps } from './situation-gaps.ts';
 import { NEEDS } from './situation-needs.ts';
 import { tellStory } from './story.ts';
 
@@ -20,16 +17,18 @@ export type RegressionCheck =
   /** It cannot happen any more where it was explored, or Firedoor knows a move no more; `lost` is the first thing that is missing. */
   | { readonly state: 'gone'; readonly regression: Regression; readonly lost: string };
 
-/** Asks every story that a runbook keeps again. Each comes with its gap, so that it can be drilled, answered or not. */
+/**
+ * Asks every story that a runbook keeps again, of what an exploration has found in it. Each comes with its gap, so that it can be
+ * drilled, answered or not.
+ */
 export function checkRegressions(
   runbook: Runbook,
   exploration: Exploration,
+  gaps: readonly Gap[],
   tenant: Tenant = DEFAULT_TENANT,
 ): readonly RegressionCheck[] {
   const kept = regressionsOf(runbook);
   if (kept.length === 0) return [];
-  const view = viewOf(runbook);
-  const gaps = [...situationGaps(view, exploration, tenant), ...pathGaps(view, exploration, tenant)];
   return kept.map((regression): RegressionCheck => {
     const { situation, coverage, moves } = regression;
     const there = replayStory(exploration, coverage, isLong(regression) ? moves.slice(0, -1) : moves);

@@ -66,6 +66,7 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
           ),
         ];
       })
+      .toSorted((one, other) => lengthOf(one) - lengthOf(other))
       .slice(0, 1);
   }
 
@@ -111,6 +112,8 @@ export function pathGaps(view: RunbookView, exploration: Exploration, tenant: Te
     return gap(property, { message, ...where, story: tellStory(way, minute, ends, tenant) });
   }
 }
+
+const lengthOf = ({ story }: Gap): number => story?.way.moves.length ?? 0;
 
 /** What is done every month needs no laptop that an isolation cuts off. */
 const isRoutine = ({ situations, when }: RunbookStep): boolean =>
