@@ -4,7 +4,7 @@ import type { DrillUse } from '../core/check/exercise/drill-use.ts';
 import { exercised } from '../core/check/exercise/exercised.ts';
 import type { CheckStage, Findings } from '../core/check/findings.ts';
 import type { Exercised } from '../core/check/gaps/exercised.ts';
-import type { Gap } from '../core/check/gaps/gap.ts';
+import { type Gap, keyOf } from '../core/check/gaps/gap.ts';
 import { type GapCheck, gapCheck } from '../core/check/gaps/gaps.ts';
 import { ruleGaps } from '../core/check/gaps/rules.ts';
 import { viewOf } from '../core/check/gaps/runbook-view.ts';
@@ -47,7 +47,6 @@ const PAUSE = 250;
 /** As many drills as are worth reading for what they say of a runbook. */
 const DRILLS = 20;
 
-export const keyOf = ({ rule, step, message }: Gap): string => `${rule} ${step ?? message}`;
 export const isToMend = ({ level }: Gap): boolean => level !== 'celebratory';
 const isEssential = ({ level }: Gap): boolean => level === 'essential';
 

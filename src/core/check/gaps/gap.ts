@@ -75,6 +75,9 @@ export interface Gap {
   readonly story?: Story;
 }
 
+/** One gap a rule and step: a step that fails the same rule in two ways is mended once. */
+export const keyOf = ({ rule, step, message }: Gap): string => `${rule} ${step ?? message}`;
+
 /** A gap as a rule finds it; its level is the rule's, unless the rule says otherwise. */
 export type Finding = Omit<Gap, 'rule' | 'level'> & { readonly level?: GapLevel };
 

@@ -1,7 +1,7 @@
 import type { Runbook } from '../../runbook/runbook.ts';
 import { DEFAULT_TENANT, type Tenant } from '../../tenant/tenant.ts';
 import type { Exploration } from '../exploration/explore.ts';
-import { GAP_LEVELS, type Gap } from './gap.ts';
+import { GAP_LEVELS, type Gap, keyOf } from './gap.ts';
 import type { Known } from './life-rules.ts';
 import { pathGaps } from './path-gaps.ts';
 import { ruleGaps } from './rules.ts';
@@ -41,12 +41,10 @@ export function gapCheck(found: readonly Gap[]): GapCheck {
   return { ready: gaps.every(({ level }) => level !== 'essential'), gaps };
 }
 
-/** One gap a rule and step: a step that fails the same rule in two ways is mended once. */
 function once(gaps: readonly Gap[]): readonly Gap[] {
   const byKey = new Map<string, Gap>();
   for (const gap of gaps) {
-    const key = `${gap.rule} ${gap.step ?? gap.message}`;
-    if (!byKey.has(key)) byKey.set(key, gap);
+    if (!byKey.has(keyOf(gap))) byKey.set(keyOf(gap), gap);
   }
   return [...byKey.values()];
 }

@@ -10,7 +10,7 @@ import { type Gap, gap, type Property, type Rule } from './gap.ts';
 import { dependsOnLaptop } from './reach.ts';
 import { refusalIn, sayRefusal } from './rights.ts';
 import type { RunbookView, StepView } from './runbook-view.ts';
-import { tellStory } from './story.ts';
+import { tellStory, TUESDAY_NOON } from './story.ts';
 
 /**
  * What must hold on every path on which people do what the runbook says and no more: nothing is closed over an isolated
@@ -121,5 +121,3 @@ const isRoutine = ({ situations, when }: RunbookStep): boolean =>
   /\b(?:every|each)\b.{0,20}\b(?:day|week|month|quarter|year)s?\b|\b(?:daily|weekly|monthly|quarterly|yearly)\b/i.test(
     when,
   );
-
-const TUESDAY_NOON = 24 * 60 + 12 * 60;

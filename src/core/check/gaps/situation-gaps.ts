@@ -10,7 +10,7 @@ import { dependsOnLaptop } from './reach.ts';
 import { firstUncovered, mayAct, refusalIn, sayRefusal } from './rights.ts';
 import { type RunbookView, stepsAbout, type StepView } from './runbook-view.ts';
 import { NEEDS, type SituationNeed } from './situation-needs.ts';
-import { tellStory } from './story.ts';
+import { tellStory, TUESDAY_NOON } from './story.ts';
 
 /**
  * Asks of every situation that can be reached and that needs somebody: does a step answer it, over a channel that works, by
@@ -94,7 +94,6 @@ function gapOf(view: RunbookView, need: SituationNeed, way: Way, tenant: Tenant)
 }
 
 const SATURDAY_NIGHT = 5 * 24 * 60 + 2 * 60 + 10;
-const TUESDAY_NOON = 24 * 60 + 12 * 60;
 const REACH =
   'Add a way to reach the user that does not use the isolated laptop: mobile, a phone at the site, the manager.';
 const LAPTOP = 'The only channel is one that needs the laptop, which is cut off.';

@@ -81,6 +81,9 @@ const TELLINGS: { readonly [move: string]: Telling } = {
   'disable-account': { text: () => 'The account is disabled.', takes: soon },
 };
 
+/** The minute of the week at which stories end in which everybody is there. */
+export const TUESDAY_NOON = 24 * 60 + 12 * 60;
+
 /** Tells a way so that it ends at a minute of the week; `ends` says what is wrong there. */
 export function tellStory(way: Way, at: number, ends: string, tenant: Tenant): Story {
   const cast = CAST[way.coverage];
