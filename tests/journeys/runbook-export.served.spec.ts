@@ -163,6 +163,16 @@ test('the export has no barrier, and fits the narrowest window', async ({ page, 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+test('the document scrolls in its own pane, and the ways out stay below it', async ({ page, openApp }) => {
+  await openApp(page, '#/runbook/automatic-isolation/export');
+  await expect(rendered(page).getByRole('heading', { name: 'Release the device' })).toBeAttached();
+  await rendered(page).hover();
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => rendered(page).evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(1000);
+  expect(await page.evaluate(() => [scrollY, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0]);
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
 test('a file that cannot be written is still here, and another way is offered', async ({ page, context, openApp }) => {
   await openExport(page, openApp);
   // A browser that can ask for a place has both pickers, or the app takes it for one that has none.
