@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Runbook, RunbookSection, RunbookStep } from '../runbook/runbook.ts';
+import { withoutSuggestion } from '../runbook/interview/suggested.ts';
 import { isRoleTable, rolesIn } from '../runbook/roles.ts';
 import { plainText } from '../runbook/plain-text.ts';
 import { document, heading, paragraph, quote, strong, table, taskList } from '../markdown/nodes.ts';
@@ -58,7 +59,7 @@ function stepNodes(step: RunbookStep, hasInstructions: boolean): readonly RootCo
     heading(2, step.title),
     ...about.map(([label, text]) => paragraph([strong(label), ` ${text}`])),
     ...(deeds.length === 0 ? [] : [taskList(deeds.map((deed) => ({ done: false, text: deed })))]),
-    ...(hasInstructions ? step.prose : step.prose.filter(({ type }) => type === 'blockquote')),
+    ...(hasInstructions ? withoutSuggestion(step.prose) : step.prose.filter(({ type }) => type === 'blockquote')),
   ];
 }
 

@@ -3,6 +3,8 @@ import { list, paragraph, quote, strong } from '../markdown/nodes.ts';
 import type { Prose } from '../kernel/prose.ts';
 import type { Action } from '../kernel/vocabulary/actions.ts';
 import { stepsOf } from '../runbook/find-steps.ts';
+import { announcesQuote } from '../runbook/interview/places.ts';
+import { withoutSuggestion } from '../runbook/interview/suggested.ts';
 import { actionsIn } from '../runbook/names-in-text.ts';
 import type { Runbook, RunbookSection, RunbookStep } from '../runbook/runbook.ts';
 import { isForHelpdesk } from './call-script.ts';
@@ -93,16 +95,10 @@ const isQuote = ({ type }: RootContent): boolean => type === 'blockquote';
 
 /** Prose without what is said, and without the line that only announces it. */
 const withoutQuotes = (prose: Prose): Prose =>
-  prose.filter((node, index) => !isQuote(node) && !announces(node, prose[index + 1]));
-
-function announces(node: RootContent, following: RootContent | undefined): boolean {
-  if (node.type !== 'paragraph' || following?.type !== 'blockquote') return false;
-  const last = node.children.at(-1);
-  return last?.type === 'text' && last.value.trimEnd().endsWith(':');
-}
+  prose.filter((node, index) => !isQuote(node) && !announcesQuote(node, prose[index + 1]));
 
 function instructions({ prose, does: text, channel }: RunbookStep): Prose {
-  const left = withoutQuotes(prose);
+  const left = withoutQuotes(withoutSuggestion(prose));
   const how = channel === '' ? [] : [paragraph([strong('Channel'), ` ${channel}`])];
   return left.length > 0 ? [...how, ...left] : [...how, ...(text === '' ? [] : [paragraph(text)])];
 }

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { viewOf } from '../../../src/core/check/gaps/runbook-view.ts';
+import { ruleGaps } from '../../../src/core/check/gaps/rules.ts';
+import { findStep } from '../../../src/core/runbook/find-steps.ts';
+import { plainText } from '../../../src/core/runbook/plain-text.ts';
 import { explore } from '../../../src/core/check/exploration/explore.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
 import { checkRunbook } from '../../../src/core/check/gaps/gaps.ts';
@@ -111,6 +115,33 @@ describe('the interview', () => {
   test.each(EXAMPLES)('finds in the complete example $id an answer to every question that is required', (example) => {
     const open = QUESTIONS.filter((question) => question.required && answerOf(example.runbook, question) === '');
     expect(open.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(['Q33', 'Q35'])('puts the words of %s behind the line that announces them, and takes both away', (id) => {
+    const question = QUESTIONS.find((one) => one.id === id);
+    if (question?.place.kind !== 'quote') throw new Error(id);
+    const { step } = question.place;
+    const said = withAnswer(begun, question, 'Call 4711.\nLeave it on.', EXAMPLE);
+    const block = (runbook: Runbook): readonly string[] =>
+      (findStep(runbook, step)?.prose ?? []).map((node) => plainText([node]));
+    const before = (findStep(EXAMPLE, step)?.prose ?? []).findIndex(({ type }) => type === 'blockquote') - 1;
+    const announcing = plainText((findStep(EXAMPLE, step)?.prose ?? []).slice(before, before + 1));
+    expect(announcing).toMatch(/:$/);
+    expect(block(said)[block(said).indexOf(announcing) + 1]).toBe('Call 4711.Leave it on.');
+    expect(block(withAnswer(said, question, '', EXAMPLE))).not.toContain(announcing);
+    const others = QUESTIONS.filter(({ brings }) => brings.includes(step));
+    const later = [...others, question].reduce((now, one) => withAnswer(now, one, answerTo(one), EXAMPLE), begun);
+    expect(block(later)[block(later).indexOf(announcing) + 1]).toContain('The verdict is on record.');
+  });
+
+  test('says of the steps that it brings that their people, places and times are suggestions, until that line is gone', () => {
+    const question = QUESTIONS.find(({ id }) => id === 'Q8');
+    if (!question) throw new Error('Q8');
+    const brought = withAnswer(begun, question, 'pager; mail', EXAMPLE);
+    const openIn = (runbook: Runbook) =>
+      ruleGaps(viewOf(runbook)).filter(({ rule, section }) => rule === 'placeholder' && section === 'alerting');
+    expect(openIn(brought)).toHaveLength(1);
+    expect(openIn(parsed(makeRunbook(brought).replace(/\*\*Suggested by the example\.\*\*.*\n/g, '')))).toEqual([]);
   });
 
   test('keeps the rows of people and channels', () => {

@@ -1,5 +1,6 @@
 import { holdersOf } from '../../runbook/holders.ts';
 import { withSteps } from '../../runbook/interview/edit-runbook.ts';
+import { asSuggested } from '../../runbook/interview/suggested.ts';
 import { rolesIn } from '../../runbook/roles.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 
@@ -7,6 +8,6 @@ import type { Runbook } from '../../runbook/runbook.ts';
 export function withExampleStep(runbook: Runbook, id: string, example: Runbook): Runbook {
   const roles = rolesIn(runbook);
   return withSteps(runbook, [id], example, (step) =>
-    holdersOf(step.who, roles).every(({ role }) => role !== undefined) ? step : { ...step, who: '' },
+    asSuggested(holdersOf(step.who, roles).every(({ role }) => role !== undefined) ? step : { ...step, who: '' }),
   );
 }

@@ -1,9 +1,11 @@
+import { isSuggested } from '../../runbook/interview/suggested.ts';
 import { type Gap, gap } from './gap.ts';
 import { forbids, type Passage, type RunbookView, sentencesOf } from './runbook-view.ts';
 
 /** What a text says too loosely, wherever it stands: in foreign files, too. */
 export const wordRules = (view: RunbookView): readonly Gap[] => [
   ...view.written.flatMap(placeholders),
+  ...suggestions(view),
   ...view.passages.flatMap(soonWithoutNumber),
   ...view.passages.flatMap(passive),
   ...portalPath(view),
@@ -27,6 +29,16 @@ function placeholders(passage: Passage): readonly Gap[] {
     ? []
     : [gap('placeholder', { message: `Fill in “${found}”: ${quote(passage.text)}`, ...where(passage) })];
 }
+
+/** What an example says is nobody's decision yet: one gap a section, however many steps were brought. */
+const suggestions = ({ runbook }: RunbookView): readonly Gap[] =>
+  runbook.sections.flatMap(({ id, title, steps }) => {
+    const open = steps.filter(isSuggested).length;
+    if (open === 0) return [];
+    const count = open === 1 ? 'one step still holds' : `${String(open)} steps still hold`;
+    const message = `Make “${title}” your own: ${count} people, places and times of the example. Each says so on top.`;
+    return [gap('placeholder', { message, section: id })];
+  });
 
 const SOON = /\b(?:as soon as possible|asap|promptly|in a timely manner|quickly|at (?:the|your) earliest)\b/i;
 

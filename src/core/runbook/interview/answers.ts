@@ -6,6 +6,7 @@ import { stepFields } from '../step-fields.ts';
 import { findStep, stepsOf } from '../find-steps.ts';
 import { withSection, withStep, withSteps, sectionOf } from './edit-runbook.ts';
 import { checksIn, lineIn, quoteIn, rowsIn, withChecks, withLine, withQuote, withRows } from './places.ts';
+import { asSuggested } from './suggested.ts';
 import { type Place, type Question, QUESTIONS, type StepField } from './questions.ts';
 
 /** The answer that stands in a runbook: a line of text, or several; empty where there is none. */
@@ -29,22 +30,23 @@ export function answerOf(runbook: Runbook, { place, section }: Question): string
  * the answer back. An empty answer takes the text away and leaves the steps.
  */
 export function withAnswer(runbook: Runbook, question: Question, answer: string, example: Runbook): Runbook {
-  const { place, section, brings } = question;
+  const { place, brings } = question;
   const steps = answer === '' ? [] : 'step' in place ? [place.step, ...brings] : brings;
-  return manned(write(withSteps(runbook, steps, example, withoutAnswers), section, place, answer), leadIn(runbook));
+  const grown = withSteps(runbook, steps, example, withoutAnswers);
+  return manned(write(grown, question, answer, example), leadIn(runbook));
 }
 
-/** A step of the example without what a question asks for: its people and channels are not this tenant's. */
+/** A step of the example without what a question asks for, and with a mark: its people and channels are not this tenant's. */
 function withoutAnswers(step: RunbookStep): RunbookStep {
   const asked = placesIn(step.id);
   const isAsked = (name: StepField): boolean => asked.some((place) => place.kind === 'field' && place.field === name);
-  return {
+  return asSuggested({
     ...step,
     who: '',
     ...(isAsked('within') && { within: '' }),
     ...(isAsked('channel') && { channel: '' }),
-    ...(asked.some(({ kind }) => kind === 'quote') && { prose: withQuote(step.prose, '') }),
-  };
+    ...(asked.some(({ kind }) => kind === 'quote') && { prose: withQuote(step.prose, '', []) }),
+  });
 }
 
 const placesIn = (step: string): readonly Place[] =>
@@ -79,7 +81,7 @@ const leadIn = (runbook: Runbook): string =>
 const areItsPeopleAsked = ({ id }: RunbookStep): boolean =>
   placesIn(id).some((place) => place.kind === 'field' && place.field === 'who');
 
-function write(runbook: Runbook, section: Question['section'], place: Place, answer: string): Runbook {
+function write(runbook: Runbook, { section, place }: Question, answer: string, example: Runbook): Runbook {
   switch (place.kind) {
     case 'field':
       return withStep(runbook, place.step, (step) => {
@@ -91,7 +93,10 @@ function write(runbook: Runbook, section: Question['section'], place: Place, ans
         };
       });
     case 'quote':
-      return withStep(runbook, place.step, (step) => ({ ...step, prose: withQuote(step.prose, answer) }));
+      return withStep(runbook, place.step, (step) => ({
+        ...step,
+        prose: withQuote(step.prose, answer, findStep(example, place.step)?.prose ?? []),
+      }));
     case 'line':
       return withSection(runbook, section, (own) => ({ ...own, prose: withLine(own.prose, place.label, answer) }));
     case 'checks':

@@ -35,7 +35,8 @@ export function withLine(prose: Prose, label: string, answer: string): Prose {
   return put(prose, isLine(label), line);
 }
 
-const isLine =
+/** Whether a paragraph begins with this label in bold. */
+export const isLine =
   (label: string) =>
   (node: RootContent): node is Paragraph => {
     if (node.type !== 'paragraph' || node.children[0]?.type !== 'strong') return false;
@@ -50,10 +51,36 @@ export function quoteIn(prose: Prose): string {
 
 const isQuote = (node: RootContent): node is Blockquote => node.type === 'blockquote';
 
-export function withQuote(prose: Prose, answer: string): Prose {
+/**
+ * The prose with these words said in it. Where none were said they stand where they stand in the example, behind the line
+ * that announces them there; without them, nothing announces.
+ */
+export function withQuote(prose: Prose, answer: string, example: Prose): Prose {
   const words = linesOf(answer);
-  return put(prose, isQuote, words.length === 0 ? [] : [quote(...words.map((line) => paragraph(line)))], 'first');
+  const said = words.length === 0 ? [] : [quote(...words.map((line) => paragraph(line)))];
+  const at = prose.findIndex(isQuote);
+  if (at >= 0) {
+    const isBare = said.length === 0 && announcesQuote(prose[at - 1], prose[at]);
+    return prose.toSpliced(isBare ? at - 1 : at, isBare ? 2 : 1, ...said);
+  }
+  if (said.length === 0) return prose;
+  const model = example.findIndex(isQuote);
+  const announcing = announcesQuote(example[model - 1], example[model]) ? example.slice(model - 1, model) : [];
+  const announced = placeAfter(prose, announcing[0]);
+  if (announced > 0) return prose.toSpliced(announced, 0, ...said);
+  return prose.toSpliced(placeAfter(prose, example[model - announcing.length - 1]), 0, ...announcing, ...said);
 }
+
+/** Whether a line does no more than announce the quotation that follows. */
+export function announcesQuote(node: RootContent | undefined, following: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph' || following?.type !== 'blockquote') return false;
+  const last = node.children.at(-1);
+  return last?.type === 'text' && last.value.trimEnd().endsWith(':');
+}
+
+/** Behind the block that says the same; at the beginning where none does. */
+const placeAfter = (prose: Prose, block: RootContent | undefined): number =>
+  block ? prose.findIndex((node) => plainText([node]) === plainText([block])) + 1 : 0;
 
 /** The boxes of the first list of boxes, a line each. */
 export function checksIn(prose: Prose): string {
@@ -147,14 +174,8 @@ const linesOf = (answer: string): readonly string[] =>
     .filter((line) => line !== '');
 const oneLine = (answer: string): string => linesOf(answer).join(' ');
 
-/** The prose with what stands there replaced, or with something new at its end or beginning. */
-function put(
-  prose: Prose,
-  isOld: (node: RootContent) => boolean,
-  written: Prose,
-  at: 'first' | 'last' = 'last',
-): Prose {
+/** The prose with what stands there replaced, or with something new at its end. */
+function put(prose: Prose, isOld: (node: RootContent) => boolean, written: Prose): Prose {
   const place = prose.findIndex(isOld);
-  if (place >= 0) return prose.toSpliced(place, 1, ...written);
-  return at === 'first' ? [...written, ...prose] : [...prose, ...written];
+  return place >= 0 ? prose.toSpliced(place, 1, ...written) : [...prose, ...written];
 }
