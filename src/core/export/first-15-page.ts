@@ -63,16 +63,24 @@ function stepNodes(step: RunbookStep, hasInstructions: boolean): readonly RootCo
   ];
 }
 
+/** A line a row of the table of roles. Who only stands in there is named in it: the numbers are that row's. */
 function reachTable(runbook: Runbook): RootContent | undefined {
-  const roles = rolesIn(runbook).filter(({ reachedBy, people }) => reachedBy !== '' || people !== '');
-  if (roles.length === 0) return undefined;
-  const rows = roles.map(({ name, people, reachedBy }) => [name, people, reachedBy]);
-  const isNamed = roles.some(({ people }) => people !== '');
-  return isNamed
-    ? table(['Role', 'People', 'Reached by'], rows)
+  const roles = rolesIn(runbook);
+  const rows = roles
+    .filter(({ standsInFor, reachedBy, people }) => standsInFor === undefined && (reachedBy !== '' || people !== ''))
+    .map(({ name, people, reachedBy }) => {
+      const standIn = roles.find(({ standsInFor }) => standsInFor === name);
+      return { name: standIn ? `${name}; out of hours: ${standIn.name}` : name, people, reachedBy };
+    });
+  if (rows.length === 0) return undefined;
+  return rows.some(({ people }) => people !== '')
+    ? table(
+        ['Role', 'People', 'Reached by'],
+        rows.map(({ name, people, reachedBy }) => [name, people, reachedBy]),
+      )
     : table(
         ['Role', 'Reached by'],
-        rows.map(([name = '', , reachedBy = '']) => [name, reachedBy]),
+        rows.map(({ name, reachedBy }) => [name, reachedBy]),
       );
 }
 

@@ -14,6 +14,8 @@ export interface Role {
   readonly holds: readonly Permission[];
   readonly reachedBy: string;
   readonly people: string;
+  /** Has no row of their own, but stands in out of hours for this role, and is reached as it is. */
+  readonly standsInFor?: string;
 }
 
 /** The columns of the table of roles, under the titles that people give them. */
@@ -29,11 +31,13 @@ type Column = keyof typeof COLUMNS;
 
 /**
  * The roles that a runbook names: the rows of every table that has a column of roles and one of hours. Whoever stands in out
- * of hours is a role of their own, for the rest of the week.
+ * of hours is a role of their own, for the rest of the week; one that has a row is what that row says.
  */
 export function rolesIn(runbook: Runbook): readonly Role[] {
   const blocks = [...runbook.preamble, ...runbook.sections.flatMap(({ prose }) => prose)];
-  return blocks.filter(isRoleTable).flatMap(rolesOf);
+  const roles = blocks.filter(isRoleTable).flatMap(rolesOf);
+  const rows = new Set(roles.flatMap((role) => (role.standsInFor === undefined ? [role.name.toLowerCase()] : [])));
+  return roles.filter(({ name, standsInFor }) => standsInFor === undefined || !rows.has(name.toLowerCase()));
 }
 
 /** Where each column of a table of roles stands; -1 where it has none. */
@@ -69,7 +73,7 @@ function rolesOf(found: Table): readonly Role[] {
     const onCall = cell('onCall').split(/[,;(]/)[0]?.trim() ?? '';
     const rest = role.hours ? without(role.hours) : [];
     const isNobody = parseDuty(onCall)?.length === 0;
-    return isNobody || rest.length === 0 ? [role] : [role, roleOf(onCall, rest, cell)];
+    return isNobody || rest.length === 0 ? [role] : [role, { ...roleOf(onCall, rest, cell), standsInFor: role.name }];
   });
 }
 

@@ -239,6 +239,22 @@ describe('the first-15-minutes page', () => {
     expect(page).not.toContain('## Release the device');
   });
 
+  test('has each role once, with its own number; who has no row is named where they stand in', () => {
+    const row = { hours: 'Mon–Fri 08:00–18:00', onCall: 'nobody', holds: '', people: '' };
+    const both = withRoleRows(template, [
+      { ...row, name: 'Security engineer', onCall: 'IT operations on call', reachedBy: 'mobile 101' },
+      { ...row, name: 'IT operations on call', hours: '24×7', reachedBy: 'mobile 102' },
+      { ...row, name: 'Manager', onCall: 'Deputy', reachedBy: 'mobile 103' },
+    ]);
+    const page = makeMarkdown(firstFifteenPage(both, true));
+    const lines = page.split('\n').filter((line) => /mobile 10\d/.test(line));
+    expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+      '| Security engineer | mobile 101 |',
+      '| IT operations on call | mobile 102 |',
+      '| Manager; out of hours: Deputy | mobile 103 |',
+    ]);
+  });
+
   test('reaches nobody outside', () => {
     expect(makeMarkdown(firstFifteenPage(template, false))).not.toContain('Reached by');
   });
