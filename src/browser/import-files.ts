@@ -36,7 +36,9 @@ async function ask<T>(question: Question, size: number, origin: Origin): Promise
       question,
       'file-too-large',
       'The file is over 1 MB. It was not read.',
-      'Take out what the drill does not need.',
+      question.kind === 'runbook'
+        ? 'A runbook is text: keep pictures and attachments elsewhere.'
+        : 'Take out what the drill does not need.',
     );
   const worker = startWorker(importWorker, 'import');
   try {

@@ -12,6 +12,15 @@ export interface Excess {
   readonly line: number;
 }
 
+/** What a decoder puts where bytes are no text, and what ends a text in memory: neither is typed. */
+const NO_TEXT = /[\0\ufffd]/g;
+
+/** Whether these are the bytes of something else: a few wrong letters of an old file are still a text. */
+export function isBinary(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  return start.length > 100 && (start.match(NO_TEXT)?.length ?? 0) > start.length / 20;
+}
+
 /**
  * Looks at a text before a parser does, whose time grows with the square of what is nested in one line or paragraph.
  * It is a first sieve: a caller that reads files of strangers runs the parser where it can be stopped.

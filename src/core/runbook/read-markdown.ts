@@ -7,11 +7,12 @@ import { gfm } from 'micromark-extension-gfm';
 import { cleanText } from '../markdown/clean-text.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { type Excess, excessOfText, excessOfTree } from './limits.ts';
+import { type Excess, excessOfText, excessOfTree, isBinary } from './limits.ts';
 import { runbookProblem } from './runbook-problem.ts';
 
 /** The tree of a Markdown file, positions included. A file beyond the limits is refused, most often before it is parsed. */
 export function readMarkdown(text: string, file: string): Result<Root, Problem> {
+  if (isBinary(text)) return fail(runbookProblem('not-text', file, undefined, ''));
   const source = cleanText(text.replace(/^\ufeff/, ''));
   const refuse = ({ code, line }: Excess): Result<Root, Problem> =>
     fail(runbookProblem(code, file, { line, column: 1 }, ''));

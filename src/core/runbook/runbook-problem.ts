@@ -1,7 +1,8 @@
 import type { Problem } from '../kernel/problem.ts';
 
-/** Everything that can be wrong with a runbook's Markdown. The first four leave nothing that could be read. */
+/** Everything that can be wrong with a runbook's Markdown. The first five leave nothing that could be read. */
 export const RUNBOOK_PROBLEMS = [
+  'not-text',
   'too-large',
   'too-deep',
   'broken-front-matter',
@@ -35,6 +36,7 @@ export function runbookProblem(
 }
 
 const SENTENCES: { readonly [C in RunbookProblemCode]: (detail: string) => string } = {
+  'not-text': () => 'This is not text. A runbook is a Markdown file; what this holds is a picture or a program.',
   'too-large': () => 'The file is longer than a runbook can be: 1,000,000 characters or 20,000 lines.',
   'too-deep': () => 'Lists, quotes or emphasis are nested deeper than a page can show.',
   'broken-front-matter': (words) => `The front matter is not a YAML mapping: ${words}`,

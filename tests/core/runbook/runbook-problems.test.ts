@@ -8,6 +8,7 @@ const step = (id: string, fields = FIELDS): string => `### A step\n<!-- step: ${
 
 /** What is broken, and where it is said to be: `line:column code`. */
 const BROKEN: readonly (readonly [sample: string, text: string, ...problems: readonly string[]])[] = [
+  ['a picture', `\ufffdPNG\n${'\0\ufffdk\ufffd:'.repeat(100)}`, '1:1 not-text'],
   ['a text of more than a million characters', 'a'.repeat(1_000_001), '1:1 too-large'],
   ['a text of more than 20,000 lines', 'a\n'.repeat(20_000), '20000:1 too-large'],
   ['a quote in a quote, two hundred times', `# Title\n\n${'>'.repeat(200)} a\n`, '3:1 too-deep'],
