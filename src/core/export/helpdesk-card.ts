@@ -11,9 +11,6 @@ export function helpdeskCardTree(card: HelpdeskCard): Root {
     heading(1, 'Helpdesk card'),
     ...CARD_SENTENCE,
     paragraph(cardSource(card)),
-    ...card.parts.flatMap(({ title, isOwn, prose }) => [
-      heading(2, isOwn || !card.runbook ? title : `${title} (trainer’s words)`),
-      ...prose,
-    ]),
+    ...card.parts.flatMap(({ title, prose }) => [heading(2, title), ...prose]),
   );
 }

@@ -117,17 +117,16 @@ function routeLines(steps: readonly RunbookStep[]): Prose {
   return lines.length === 0 ? [] : [list([...new Set(lines)]), SECURITY_PHONE];
 }
 
-/** Who tells the user, how soon, and on which channel. */
+/** Who tells the user, how soon, and on which channel; a step that names nobody tells no helpdesk anything. */
 function nextLines(steps: readonly RunbookStep[]): Prose {
   const lines = steps
     .filter(does('inform-user'))
-    .filter(({ situations }) => situations.includes('user-cut-off') || situations.length === 0)
+    .filter(({ situations, who }) => who !== '' && (situations.includes('user-cut-off') || situations.length === 0))
     .map(({ who, within, channel }) =>
       [who, within === '' ? '' : `within ${within}`, channel === '' ? '' : `on ${channel}`]
         .filter((part) => part !== '')
         .join('; '),
-    )
-    .filter((line) => line !== '');
+    );
   return lines.length === 0 ? [] : [list(lines)];
 }
 

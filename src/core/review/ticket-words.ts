@@ -7,7 +7,7 @@ export const TICKET_RULE_WORDS: { readonly [R in TicketRule]: string } = {
   'names-device': 'Names the device',
   'names-person': 'Names the person',
   'has-call-back': 'Says the number to call back, or that it is the one on record',
-  'has-time': 'Says a time, such as 09:41',
+  'has-time': 'Says when it happened, such as 09:41',
   'names-route': 'Says where it goes: the security team',
   'no-promise': 'Promises no time of release',
   'no-cause': 'States no cause as a fact',

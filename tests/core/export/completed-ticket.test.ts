@@ -42,7 +42,7 @@ test('the last note stands there as it was written, with who sent it and each ru
       '- [x] Names the device',
       '- [x] Names the person',
       '- [ ] Says the number to call back, or that it is the one on record',
-      '- [x] Says a time, such as 09:41',
+      '- [x] Says when it happened, such as 09:41',
       '- [x] Says where it goes: the security team',
       '- [ ] Promises no time of release',
       '- [x] States no cause as a fact',

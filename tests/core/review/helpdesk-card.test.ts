@@ -118,22 +118,32 @@ test('a section of prose alone stands whole on the card, its quotation as what i
   expect([words('say', prose), words('also', prose)]).toEqual(['“Please wait.”', 'Be kind.']);
 });
 
-test('the Markdown names whose words a part is, and the same card gives the same bytes', () => {
+test('what goes to a desk says nothing of trainers, and the same card gives the same bytes', () => {
   const markdown = helpdeskCardMarkdown(helpdeskCard([own]));
   expect(markdown).toBe(helpdeskCardMarkdown(helpdeskCard([own])));
   const headings = markdown.split('\n').filter((line) => line.startsWith('#'));
   expect(headings).toEqual([
     '# Helpdesk card',
     '## 1 Verify the caller',
-    '## 2 Recognise isolation (trainer’s words)',
+    '## 2 Recognise isolation',
     '## 3 Say',
-    '## Never (trainer’s words)',
+    '## Never',
     '## 4 Where it goes',
     '## 5 Who rings next',
-    '## 6 The note (trainer’s words)',
+    '## 6 The note',
     '## Also in your runbook',
   ]);
-  expect(helpdeskCardMarkdown(helpdeskCard([]))).not.toContain('(trainer’s words)');
+});
+
+test('a step that names nobody tells no helpdesk who rings next', () => {
+  const nobody = {
+    ...own,
+    sections: own.sections.map((section) => ({
+      ...section,
+      steps: section.steps.map((step) => ({ ...step, who: step.id === 'user-comms.ring' ? '' : step.who })),
+    })),
+  };
+  expect(part('next', nobody)?.isOwn).toBe(false);
 });
 
 test('a heading that a runbook quotes is no heading of the card', () => {
