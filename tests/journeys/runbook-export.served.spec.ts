@@ -83,6 +83,24 @@ test('a runbook leaves as Markdown: the same bytes again, on the clipboard too, 
   expect((await download(page)).text).not.toMatch(/<!--|mermaid|\[ \]/);
 });
 
+test('the sheets of a draft say so on paper, sources have a key, and nobody reads the source of a diagram', async ({
+  page,
+  openApp,
+}) => {
+  await openExport(page, openApp);
+  await expect(rendered(page).getByRole('heading', { name: 'Lifecycle' })).toBeAttached();
+  await expect(rendered(page).getByText('stateDiagram')).toHaveCount(0);
+  await expect(rendered(page).getByText(/RMA.*Take response actions/)).toBeAttached();
+  expect((await download(page)).text).toContain('stateDiagram');
+  for (const sheet of ['First 15 minutes', 'Helpdesk card', 'User notice']) {
+    await pick(page, 'Sheet', sheet);
+    await expect(rendered(page).getByText(/^Draft — \d+ essential gaps?$/)).toBeVisible();
+  }
+  await pick(page, 'Sheet', 'Helpdesk card');
+  await page.emulateMedia({ media: 'print' });
+  await expect(rendered(page).getByText('trainer’s words').first()).toBeHidden();
+});
+
 test('shared outside it names nobody and no number', async ({ page, openApp }) => {
   await openExport(page, openApp);
   await expect(rendered(page).getByText('Dana Ito').first()).toBeVisible();

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Exercised } from '../../../src/core/check/gaps/exercised.ts';
 import { runbookDocument } from '../../../src/core/export/runbook-document.ts';
+import { markedDraft } from '../../../src/core/export/runbook-document/head.ts';
 import { documentFileName } from '../../../src/core/export/runbook-document/file-name.ts';
 import { flavouredMarkdown } from '../../../src/core/export/runbook-document/flavours.ts';
 import { lifecycleDiagrams } from '../../../src/core/export/runbook-document/lifecycle-map.ts';
@@ -76,6 +77,12 @@ describe('the document', () => {
     expect(markdown(template, {}, { ...RECORD, essentialGaps: 1 })).toContain('\n**Draft — 1 essential gap**\n');
     expect(markdown(template, { draftLine: false })).not.toContain('Draft —');
     expect(markdown(template, {}, { ...RECORD, essentialGaps: 0 })).not.toContain('Draft —');
+  });
+
+  test('says so on a sheet for a desk, too, below its title', () => {
+    const sheet = makeMarkdown(markedDraft(firstFifteenPage(template, true), RECORD));
+    expect(sheet.startsWith('# First 15 minutes\n\n**Draft — 3 essential gaps**\n')).toBe(true);
+    expect(makeMarkdown(markedDraft(userNotice(template, EMPTY_NOTICE), { exercised: [] }))).not.toContain('Draft');
   });
 
   test('lists what is open as boxes with owner and date', () => {

@@ -1,4 +1,4 @@
-import type { RootContent, Yaml } from 'mdast';
+import type { Root, RootContent, Yaml } from 'mdast';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { paragraph, strong } from '../../markdown/nodes.ts';
 import { counted } from '../completed-runbook/wording.ts';
@@ -24,11 +24,25 @@ export function frontOf({ title, version, owner, nextReview, meta }: Runbook, co
 
 /** What a reader must know before they trust the document. */
 export function noticesOf(parts: RunbookParts, record: RunbookRecord): readonly RootContent[] {
-  const essential = record.essentialGaps ?? 0;
   return [
-    ...(parts.draftLine && essential > 0 ? [paragraph(strong(`Draft — ${counted(essential, 'essential gap')}`))] : []),
+    ...(parts.draftLine ? draftLine(record) : []),
     ...(parts.contacts ? [] : [paragraph('People and how to reach them are left out of this copy.')]),
   ];
+}
+
+/** The line that marks a draft; undefined where nothing essential is open, or nobody knows yet. */
+export const sayDraft = ({ essentialGaps = 0 }: RunbookRecord): string | undefined =>
+  essentialGaps > 0 ? `Draft — ${counted(essentialGaps, 'essential gap')}` : undefined;
+
+function draftLine(record: RunbookRecord): readonly RootContent[] {
+  const said = sayDraft(record);
+  return said === undefined ? [] : [paragraph(strong(said))];
+}
+
+/** A sheet for a desk or a wall with the same line below its title: it is taken for true where nobody sees the gaps. */
+export function markedDraft(sheet: Root, record: RunbookRecord): Root {
+  const [title, ...rest] = sheet.children;
+  return title ? { ...sheet, children: [title, ...draftLine(record), ...rest] } : sheet;
 }
 
 /** Whose edition this is, for readers who see no front matter. */

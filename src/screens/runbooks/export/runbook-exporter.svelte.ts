@@ -5,6 +5,8 @@ import { helpdeskCardTree } from '../../../core/export/helpdesk-card.ts';
 import { htmlPage } from '../../../core/export/html-page.ts';
 import { makeRichText } from '../../../core/export/rich-text.ts';
 import { runbookDocument } from '../../../core/export/runbook-document.ts';
+import { markedDraft, sayDraft } from '../../../core/export/runbook-document/head.ts';
+import { type Source, withSourceKey } from '../../../core/export/source-key.ts';
 import { documentFileName, type DocumentName } from '../../../core/export/runbook-document/file-name.ts';
 import { flavouredMarkdown, READERS } from '../../../core/export/runbook-document/flavours.ts';
 import {
@@ -43,13 +45,21 @@ export class RunbookExporter {
   outside = $state(false);
   includes: Includes = $state.raw({ ...WHOLE_RUNBOOK, lifecycle: true });
   blanks: NoticeBlanks = $state.raw(EMPTY_NOTICE);
+  /** What the tags of sources in a text stand for. */
+  sources: readonly Source[] = $state.raw([]);
 
   readonly #runbook: () => Runbook;
   readonly #record: () => RunbookRecord;
   readonly #today: string;
 
   readonly card: HelpdeskCard = $derived.by(() => helpdeskCard([this.#runbook()]));
-  readonly tree: Root = $derived.by(() => this.#treeOf(this.sheet));
+  readonly tree: Root = $derived.by(() => withSourceKey(this.#treeOf(this.sheet, this.#parts), this.sources));
+  /** The document on this screen and on paper, which draw no diagram. */
+  readonly rendered: Root = $derived.by(() => {
+    const { lifecycle } = this.#parts;
+    const parts = { ...this.#parts, lifecycle: lifecycle === 'diagrams' ? ('table' as const) : lifecycle };
+    return withSourceKey(this.#treeOf(this.sheet, parts), this.sources);
+  });
   readonly #text = $derived.by(() =>
     this.format === 'html' ? htmlPage(this.tree, this.title) : flavouredMarkdown(this.tree, this.flavour),
   );
@@ -82,21 +92,30 @@ export class RunbookExporter {
     };
   }
 
-  #treeOf(sheet: SheetName): Root {
+  #treeOf(sheet: SheetName, parts: RunbookParts): Root {
     const runbook = this.#runbook();
     const contacts = !this.outside;
     switch (sheet) {
       case 'runbook':
-        return runbookDocument(runbook, this.#parts, this.#record());
+        return runbookDocument(runbook, parts, this.#record());
       case 'first-15':
-        return firstFifteenPage(runbook, contacts);
+        return this.#marked(firstFifteenPage(runbook, contacts));
       case 'card': {
         const card = helpdeskCardTree(this.card);
-        return contacts ? card : withoutContacts(card, runbook);
+        return this.#marked(contacts ? card : withoutContacts(card, runbook));
       }
       case 'notice':
-        return userNotice(runbook, this.blanks);
+        return this.#marked(userNotice(runbook, this.blanks));
     }
+  }
+
+  /** The line that marks the sheet as a draft, unless it is switched off. */
+  get draftMark(): string | undefined {
+    return this.includes.draftLine ? sayDraft(this.#record()) : undefined;
+  }
+
+  #marked(sheet: Root): Root {
+    return this.includes.draftLine ? markedDraft(sheet, this.#record()) : sheet;
   }
 
   get #parts(): RunbookParts {
