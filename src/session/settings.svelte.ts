@@ -11,6 +11,8 @@ export interface Preferences {
   readonly feedback: (typeof FEEDBACKS)[number];
   /** The id of the runbook that was drilled with last; empty for none. */
   readonly runbook: string;
+  /** The runbook of one's own that was open last, so that Home need not open the database to know. */
+  readonly writing: { readonly id: string; readonly title: string } | undefined;
   /** The severity automation that drills run under, where the incident leaves it to the tenant. */
   readonly automation: SeverityAutomation;
   /** Whether a drill was ever kept here, so that a first visit need not open the database to know. */
@@ -57,6 +59,9 @@ export function createSettings(shelf: SettingsShelf, apply: (now: Preferences) =
     get runbook() {
       return current.runbook;
     },
+    get writing() {
+      return current.writing;
+    },
     get automation() {
       return current.automation;
     },
@@ -87,9 +92,15 @@ function readPreferences(text: string): Preferences {
     pace: one(PACES, kept['pace']),
     feedback: one(FEEDBACKS, kept['feedback']),
     runbook: typeof kept['runbook'] === 'string' ? kept['runbook'] : '',
+    writing: readWriting(kept['writing']),
     automation: readSeverityAutomation(kept['automation']) ?? DEFAULT_TENANT.severityAutomation,
     hasDrills: kept['hasDrills'] === true,
   };
+}
+
+function readWriting(value: unknown): Preferences['writing'] {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('title' in value)) return undefined;
+  return { id: String(value.id), title: String(value.title) };
 }
 
 function readObject(text: string): { readonly [key: string]: unknown } {
