@@ -15,10 +15,10 @@ export interface Excess {
 /** What a decoder puts where bytes are no text, and what ends a text in memory: neither is typed. */
 const NO_TEXT = /[\0\ufffd]/g;
 
-/** Whether these are the bytes of something else: a few wrong letters of an old file are still a text. */
+/** Whether these are the bytes of something else. A few wrong letters of an old file are still a text, and so is all that we write: it holds no NUL. */
 export function isBinary(text: string): boolean {
   const start = text.slice(0, 10_000);
-  return start.length > 100 && (start.match(NO_TEXT)?.length ?? 0) > start.length / 20;
+  return start.length > 100 && start.includes('\0') && (start.match(NO_TEXT)?.length ?? 0) > start.length / 20;
 }
 
 /**
