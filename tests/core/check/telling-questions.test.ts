@@ -44,7 +44,9 @@ model-answer: [{ at: "T+00:30", by: analyst, do: own-incident }]
 
 test('a question of what the room knows, or of its own house, gives nothing away', () => {
   expect(givenAway('Who tells Dana about an isolated FIN-LT-0231, and who may release it at 02:10?')).toEqual([]);
-  expect(givenAway('What does Max put into the package, and which other ambassador is told another story?')).toEqual([]);
+  expect(givenAway('What does Max put into the package, and which other ambassador is told another story?')).toEqual(
+    [],
+  );
 });
 
 test.each([
