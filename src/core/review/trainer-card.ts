@@ -11,7 +11,7 @@ export const CARD_TITLES = {
   never: 'Never',
   route: '4 Where it goes',
   next: '5 Who rings next',
-  note: '6 The note',
+  note: '6 A good note',
   also: 'Also in your runbook',
 } as const;
 export type CardPartName = keyof typeof CARD_TITLES;
@@ -32,7 +32,7 @@ export const TRAINER_CARD: { readonly [P in CardPartName]?: Prose } = {
   recognise: [
     list([
       'The network symbol says connected, and nothing loads. One device only, all at once; those around it work.',
-      'Windows shows a message about it. macOS and Linux show none, so no message proves nothing (Microsoft’s documentation, 2026-07-23).',
+      'Windows shows a message about it. macOS and Linux show none, so no message proves nothing (Microsoft, 2026-07-23).',
       'You suspect it, the security desk knows: ask before you say so.',
     ]),
   ],
@@ -56,8 +56,5 @@ export const TRAINER_CARD: { readonly [P in CardPartName]?: Prose } = {
   ],
   route: [list(['Ring the security desk, and write the ticket for it. Not for the network team.']), SECURITY_PHONE],
   next: [list(['Say who rings next, on which number, and by when. That is the only time that you may name.'])],
-  note: [
-    paragraph('Write it while they are on the line. A good note:'),
-    list(TICKET_RULES.map((rule) => TICKET_RULE_WORDS[rule])),
-  ],
+  note: [list(TICKET_RULES.map((rule) => TICKET_RULE_WORDS[rule]))],
 };

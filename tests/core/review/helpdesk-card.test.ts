@@ -130,7 +130,7 @@ test('what goes to a desk says nothing of trainers, and the same card gives the 
     '## Never',
     '## 4 Where it goes',
     '## 5 Who rings next',
-    '## 6 The note',
+    '## 6 A good note',
     '## Also in your runbook',
   ]);
 });
