@@ -25,7 +25,7 @@ export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, P
   // The line break before the closing fence is the last one of the YAML, and a text at its end may keep it.
   const yaml = parseDocument(`${node.value}\n`);
   const error = yaml.errors[0];
-  if (error) return broken(error.message.split('\n')[0] ?? '', error.pos[0]);
+  if (error) return broken(sayYaml(error.message), error.pos[0]);
   const alias = firstAlias(yaml);
   if (alias) return refuse('front-matter-alias', alias.name, alias.offset);
   if (yaml.contents === null) return ok(NO_FRONT_MATTER);
@@ -42,6 +42,14 @@ export function readFrontMatter(node: Yaml, file: string): Result<FrontMatter, P
   const { title = '', version = '', owner = '', next_review: nextReview = '' } = texts;
   const all = Object.entries(cleanValue(yaml.toJS()) as object); // a mapping, as seen above
   return ok({ title, version, owner, nextReview, meta: Object.fromEntries(all.filter(([name]) => !isKnown(name))) });
+}
+
+/** The first line of what the library says, without the place, which is counted from the fence and told beside it. */
+function sayYaml(message: string): string {
+  const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '.').replace(/\.\.$/, '.');
+  return said.startsWith('Nested mappings are not allowed')
+    ? 'a line has two colons; put what follows the first one in quotation marks.'
+    : said;
 }
 
 /** The front matter as YAML, keys in a fixed order; undefined where there is nothing to say. */

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { cleanTree } from '../markdown/clean-tree.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { SECTIONS, type Section } from '../kernel/vocabulary/words.ts';
-import { type Mark, readMark, sectionOfStep } from './marks.ts';
+import { isDamagedMark, type Mark, readMark, sectionOfStep } from './marks.ts';
 import { plainText } from './plain-text.ts';
 import type { RunbookSection } from './runbook.ts';
 import { runbookProblem, type RunbookProblemCode } from './runbook-problem.ts';
@@ -76,6 +76,7 @@ export function readSections(nodes: readonly RootContent[], file: string): Readi
     } else {
       const stray = readMark(node);
       if (stray) report('stray-mark', node, stray.node.value, strayHint(stray));
+      else if (isDamagedMark(node)) report('stray-mark', node, node.value, 'Write it as <!-- section: release -->.');
       if (current) append(current, node);
       else preamble.push(node);
     }

@@ -30,6 +30,7 @@ const BROKEN: readonly (readonly [sample: string, text: string, ...problems: rea
     '## A\n<!-- section: release -->\n\n## B\n<!-- section: release -->\n',
     '5:1 duplicate-section',
   ],
+  ['a mark that lost its colon', '## Release\n\n<!-- section release -->\n', '3:1 stray-mark'],
   ['a section that nobody knows', '## A\n<!-- section: relase -->\n', '2:1 unknown-section'],
   ['a step of a section that nobody knows', `## Release\n\n${step('relase.device')}`, '4:1 unknown-section'],
   ['a mark under no heading', '## Release\n\ntext\n\n<!-- step: release.device -->\n', '5:1 stray-mark'],
