@@ -38,7 +38,7 @@ const html = (nodes: readonly RootContent[], whole: Root): string => makeRichTex
 
 const STYLE = `:root { color-scheme: light dark; }
 body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", sans-serif; }
-main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
+main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.25; margin: 1.6em 0 0.5em; }
 h2 { border-bottom: 1px solid; padding-bottom: 0.2em; }
 table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; }

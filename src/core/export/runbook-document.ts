@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { sectionNodes, inOrder } from '../runbook/make-runbook.ts';
-import type { Runbook } from '../runbook/runbook.ts';
-import { document, heading } from '../markdown/nodes.ts';
+import type { Runbook, RunbookSection } from '../runbook/runbook.ts';
+import { document, heading, paragraph } from '../markdown/nodes.ts';
 import { exercisedTable } from './runbook-document/exercised-table.ts';
 import { editionOf, frontOf, noticesOf } from './runbook-document/head.ts';
 import { lifecycleDiagrams, lifecycleTable } from './runbook-document/lifecycle-map.ts';
@@ -21,7 +21,7 @@ export function runbookDocument(runbook: Runbook, parts: RunbookParts, record: R
     ...(parts.frontMatter ? [] : front),
     ...noticesOf(parts, record),
     ...runbook.preamble,
-    ...inOrder(runbook).flatMap(sectionNodes),
+    ...inOrder(runbook).flatMap(writtenNodes),
     ...(parts.openDecisions ? openDecisionList(runbook, contacts) : []),
     ...(parts.exercised ? exercisedTable(runbook, record.exercised, contacts) : []),
     ...LIFECYCLES[parts.lifecycle](),
@@ -29,6 +29,12 @@ export function runbookDocument(runbook: Runbook, parts: RunbookParts, record: R
   const whole = document(...(parts.frontMatter ? front : []), ...body);
   return contacts ? whole : withoutContacts(whole, runbook);
 }
+
+/** A heading with nothing under it says that this is so, and not that a page was lost. */
+const writtenNodes = (section: RunbookSection): readonly RootContent[] =>
+  section.prose.length + section.steps.length > 0
+    ? sectionNodes(section)
+    : [...sectionNodes(section), paragraph('Not written yet.')];
 
 const LIFECYCLES: { readonly [L in RunbookParts['lifecycle']]: () => readonly RootContent[] } = {
   diagrams: lifecycleDiagrams,
