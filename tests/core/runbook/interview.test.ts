@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/core/check/gaps/runbook-view.ts';
 import { ruleGaps } from '../../../src/core/check/gaps/rules.ts';
+import { findStep } from '../../../src/core/runbook/find-steps.ts';
 import { plainText } from '../../../src/core/runbook/plain-text.ts';
 import { explore } from '../../../src/core/check/exploration/explore.ts';
 import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
