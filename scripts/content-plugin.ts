@@ -99,7 +99,7 @@ async function tasterModule(): Promise<string> {
     export const load = async () => (await import('virtual:taster/incident')).default;`;
 }
 
-/** Without what only a facilitator reads: the first screen waits for it. */
+/** Without what only a facilitator reads and how the drill can end: the first screen waits for it, and is over before that. */
 async function tasterIncident(taster: string, watch: Watch): Promise<Incident> {
   const files = await filesOf(incidents.folder, incidents.isContent);
   const file = files.find((candidate) => incidents.id(candidate) === taster);
@@ -108,6 +108,7 @@ async function tasterIncident(taster: string, watch: Watch): Promise<Incident> {
   const { value } = await readContent(incidents, file);
   return {
     ...value,
+    endings: [],
     modules: value.modules.map((part) => ({ ...part, questions: [], points: [] })),
     injects: value.injects.map(({ title: _, ...inject }) => ({
       ...inject,
