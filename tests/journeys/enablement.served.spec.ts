@@ -47,7 +47,7 @@ test('evidence is written down item by item, stays in the runbook, and makes the
   await page.setViewportSize({ width: 1280, height: 800 });
 
   const { name, text } = await savedBy(page, page.getByRole('button', { name: 'Save as Markdown' }));
-  expect(name).toMatch(/^readiness_contoso_v1\.0_\d{4}-\d\d-\d\d\.md$/);
+  expect(name).toMatch(/^readiness_contoso_v0\.1_\d{4}-\d\d-\d\d\.md$/);
   expect(text).toContain('- [ ] 3 A notification rule exists and its test email arrived\n');
   expect(text).toContain('Ring zero, 12 laptops \\| \\<b>IT\\</b>');
 
