@@ -9,7 +9,6 @@ import { compileLifecycle } from '../../../src/core/check/exploration/world.ts';
 import { checkRunbook } from '../../../src/core/check/gaps/gaps.ts';
 import { answerOf, openDecisions, withAnswer } from '../../../src/core/runbook/interview/answers.ts';
 import { notKnownYet } from '../../../src/core/runbook/open-decision.ts';
-import { findStep } from '../../../src/core/runbook/find-steps.ts';
 import { newRunbook, withStep } from '../../../src/core/runbook/interview/edit-runbook.ts';
 import { type Question, QUESTIONS } from '../../../src/core/runbook/interview/questions.ts';
 import { type RoleRow, roleRows, withRoleRows } from '../../../src/core/runbook/interview/role-table.ts';
