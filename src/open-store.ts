@@ -32,11 +32,19 @@ export function openStore(onForgetful: () => void): Store<Fact> {
   };
 }
 
+/**
+ * A browser that forbids the database says so at once, each time. One that is silent may be busy with all that a first visit
+ * stores, and to take it for one that forgets would be wrong for as long as the window is open.
+ */
+const TRIES = 3;
+
 async function open(onForgetful: () => void): Promise<Store<Fact>> {
   const { dexieStore } = await import('./storage/dexie-store.ts');
   const store = dexieStore<Fact>();
-  const tried = await store.drills({ limit: 1 });
-  if (tried.ok || tried.error.kind !== 'unavailable') return store;
+  for (let asked = 0; asked < TRIES; asked++) {
+    const tried = await store.drills({ limit: 1 });
+    if (tried.ok || tried.error.kind !== 'unavailable') return store;
+  }
   store.close();
   onForgetful();
   const { memoryStore } = await import('./storage/memory-store.ts');
