@@ -47,7 +47,6 @@ test('where the browser does not let us save, a banner says so, the drill goes o
   expect(factsIn(text)).toBe(await factCount(page));
 });
 
-/** The database compresses, so what fills it must not repeat itself. */
 test('a database that takes longer to open than a call waits is waited for', async ({ page, openApp }) => {
   await page.clock.install();
   await page.addInitScript(() => {
@@ -61,12 +60,13 @@ test('a database that takes longer to open than a call waits is waited for', asy
     };
   });
   await openApp(page, '#/incident/payroll-laptop');
-  await page.waitForFunction('window.isAsked');
+  await expect.poll(() => page.evaluate<unknown>('window.isAsked')).toBe(true);
   await page.clock.fastForward(6_000);
   await page.evaluate('window.answer()');
   await begin(page);
 });
 
+/** The database compresses, so what fills it must not repeat itself. */
 const noise = (length: number): string =>
   Array.from({ length: length / 8 }, (_, index) => fingerprint(String(index)).slice(0, 8)).join('');
 
