@@ -14,13 +14,15 @@ export const exerciseTime = (ms: number): ExerciseTime => ms as ExerciseTime; //
 export type TabletopFact = { readonly at: ExerciseTime } & (
   | { readonly type: 'exercise.planned'; readonly plan: TabletopPlan }
   | { readonly type: 'exercise.started' | 'exercise.paused' | 'exercise.resumed' | 'exercise.ended' }
-  /** Time that the clock stood still and that counts after all, such as that of a computer that slept. */
+  /** Time that the clock stood still and that counts after all, such as that of a computer that slept; `at` is after it. */
   | { readonly type: 'clock.counted'; readonly ms: number }
   | { readonly type: 'part.begun'; readonly part: string }
   | { readonly type: 'part.changed'; readonly part: string; readonly minutes: number }
   | { readonly type: 'inject.edited'; readonly inject: string; readonly says: string; readonly question?: string }
   | { readonly type: 'inject.inserted'; readonly inject: PlannedInject; readonly part: string; readonly after?: string }
   | { readonly type: 'inject.shown' | 'inject.withdrawn' | 'inject.skipped'; readonly inject: string }
+  /** A discussion question was put to the room. */
+  | { readonly type: 'question.asked'; readonly question: string }
   | { readonly type: 'screen.blanked' | 'screen.restored' }
   /** The votes for one option that were counted by hand; the last count stands. */
   | { readonly type: 'votes.counted'; readonly inject: string; readonly option: string; readonly count: number }
@@ -69,7 +71,7 @@ export type TabletopFact = { readonly at: ExerciseTime } & (
 );
 
 export type TabletopFactName = TabletopFact['type'];
-export type TabletopFactOf<N extends TabletopFactName> = Extract<TabletopFact, { readonly type: N }>;
+export type TabletopFactOf<N extends TabletopFactName> = TabletopFact & { readonly type: N };
 
 /** What somebody is going to do about what was found. */
 export interface FollowUp {

@@ -1,0 +1,118 @@
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { conductProblem, type ConductProblem } from './conduct-problem.ts';
+import { entriesOf, type Tabletop } from './tabletop.ts';
+import type { TabletopCommandOf } from './tabletop-command.ts';
+import type { ExerciseTime, FollowUp, TabletopFact, TabletopFactName } from './tabletop-fact.ts';
+
+export type Conducted = Result<readonly TabletopFact[], ConductProblem>;
+
+type Captured = TabletopCommandOf<
+  | 'record-decision'
+  | 'note'
+  | 'rate'
+  | 'reflect'
+  | 'agree-follow-up'
+  | 'change-follow-up'
+  | 'strike'
+  | 'star'
+  | 'unstar'
+  | 'write-summary'
+>;
+
+/** What a facilitator writes down. */
+export function captured(tabletop: Tabletop, command: Captured, at: ExerciseTime): Conducted {
+  switch (command.do) {
+    case 'record-decision':
+      return wrongText(command.text) ?? ok([{ type: 'decision.recorded', at, ...without(command) }]);
+    case 'note':
+      return wrongText(command.text) ?? ok([{ type: 'observation.noted', at, ...without(command) }]);
+    case 'reflect':
+      return wrongText(command.text) ?? ok([{ type: 'reflection.noted', at, ...without(command) }]);
+    case 'rate':
+      return tabletop.plan.objectives.some(({ id }) => id === command.objective)
+        ? ok([{ type: 'objective.rated', at, ...without(command) }])
+        : fail(NO_OBJECTIVE);
+    case 'agree-follow-up':
+      return wrongFollowUp(command.followUp) ?? ok([{ type: 'follow-up.agreed', at, ...without(command) }]);
+    case 'change-follow-up': {
+      const isAgreed = entriesOf(tabletop, 'follow-up.agreed').some(({ fact }) => fact.id === command.id);
+      if (!isAgreed) return fail(NO_FOLLOW_UP);
+      return wrongFollowUp(command.followUp) ?? ok([{ type: 'follow-up.changed', at, ...without(command) }]);
+    }
+    case 'strike':
+    case 'star':
+    case 'unstar':
+      return marked(tabletop, command, at);
+    case 'write-summary':
+      return wrongText(command.text) ?? ok([{ type: 'summary.written', at, text: command.text }]);
+  }
+}
+
+function without<C extends { readonly do: string }>(command: C): Omit<C, 'do'> {
+  const { do: _, ...said } = command;
+  return said;
+}
+
+/** What can be struck: words and counts. What happened in the room has happened. */
+const OF_NO_ACCOUNT: readonly TabletopFactName[] = [
+  'decision.recorded',
+  'observation.noted',
+  'reflection.noted',
+  'objective.rated',
+  'votes.counted',
+  'ballot.cast',
+  'answer.received',
+  'follow-up.agreed',
+  'summary.written',
+];
+
+function marked(
+  { facts }: Tabletop,
+  { do: deed, number }: TabletopCommandOf<'strike' | 'star' | 'unstar'>,
+  at: ExerciseTime,
+): Conducted {
+  const fact = facts[number - 1];
+  if (!fact) return fail(NO_ENTRY);
+  if (deed !== 'strike') return ok([{ type: deed === 'star' ? 'entry.starred' : 'entry.unstarred', at, number }]);
+  return OF_NO_ACCOUNT.includes(fact.type) ? ok([{ type: 'entry.struck', at, number }]) : fail(HAS_HAPPENED);
+}
+
+const LONGEST = 4000;
+
+export function wrongText(text: string): { readonly ok: false; readonly error: ConductProblem } | undefined {
+  if (text.trim() === '') return fail(EMPTY);
+  return text.length > LONGEST ? fail(TOO_LONG) : undefined;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function wrongFollowUp(followUp: FollowUp): { readonly ok: false; readonly error: ConductProblem } | undefined {
+  const wrong = wrongText(followUp.action);
+  if (wrong || followUp.state === 'idea') return wrong;
+  const hasOwner = (followUp.owner ?? '').trim() !== '';
+  return hasOwner && DATE.test(followUp.due ?? '') ? undefined : fail(NO_OWNER_OR_DATE);
+}
+
+const EMPTY = conductProblem('empty-text', 'There are no words in it.', 'Write a few words, then keep it.');
+const TOO_LONG = conductProblem(
+  'too-long',
+  `It is longer than ${String(LONGEST)} characters.`,
+  'Keep the sentence that matters, and put the rest into a document of its own.',
+);
+const NO_OBJECTIVE = conductProblem(
+  'unknown-objective',
+  'This exercise has no such objective.',
+  'Rate one of those that were planned.',
+);
+const NO_ENTRY = conductProblem('unknown-entry', 'The log has no such line.', 'Choose a line that is there.');
+const HAS_HAPPENED = conductProblem(
+  'not-of-no-account',
+  'This line says what happened in the room, so it stays.',
+  'Withdraw the inject, or write a note about it.',
+);
+const NO_FOLLOW_UP = conductProblem('unknown-follow-up', 'There is no such follow-up.', 'Agree it first.');
+const NO_OWNER_OR_DATE = conductProblem(
+  'no-owner-or-date',
+  'A follow-up without an owner and a date will not happen.',
+  'Add both, or mark it as “idea”.',
+);
