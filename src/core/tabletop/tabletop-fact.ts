@@ -66,6 +66,13 @@ export type TabletopFact = { readonly at: ExerciseTime } & (
   | { readonly type: 'follow-up.changed'; readonly id: string; readonly followUp: FollowUp }
   /** A line of the log that is of no account, such as a slip of the hand. Numbers count from 1. */
   | { readonly type: 'entry.struck' | 'entry.starred' | 'entry.unstarred'; readonly number: number }
+  /** What a line of the log meant, for people who were not there; the last word on it stands. */
+  | {
+      readonly type: 'entry.explained';
+      readonly number: number;
+      readonly why?: string;
+      readonly consequence?: string;
+    }
   | { readonly type: 'summary.written'; readonly text: string }
   | { readonly type: 'scenario.moved'; readonly facts: readonly Fact[] }
 );
@@ -83,4 +90,8 @@ export interface FollowUp {
   /** The section of the runbook that it changes. */
   readonly section?: string;
   readonly state: FollowUpState;
+  /** When it was done; a drill from that day on can show it. */
+  readonly doneOn?: string;
+  /** The number of the line that it answers: a gap, an action, a thing to fix. */
+  readonly answers?: number;
 }

@@ -5,7 +5,7 @@ import { makeTime } from '../../kernel/time.ts';
 import { actorName } from '../../review/names.ts';
 import type { About } from './parts.ts';
 import { list, paragraph, strong } from '../../markdown/nodes.ts';
-import { counted, ended } from './wording.ts';
+import { counted, ended } from '../../review/sentences.ts';
 
 /** What was drilled, by whom and against what: for a person who was not there. */
 export function aboutDrill(drill: Drill, { startedAt, players }: About): readonly RootContent[] {

@@ -9,7 +9,8 @@ import { actorName, byChannel } from '../../review/names.ts';
 import { CALL_WORDS } from '../../review/result-words.ts';
 import { nameOf } from '../../review/tell-fact.ts';
 import { heading, list, paragraph, quoted, strong, text } from '../../markdown/nodes.ts';
-import { cited, counted, ended, typed, when, who } from './wording.ts';
+import { counted, ended } from '../../review/sentences.ts';
+import { cited, typed, when, who } from './wording.ts';
 
 /** Every decision with its reasons, and those that nobody took. */
 export function decisions(drill: Drill, soundCalls: number | undefined): readonly RootContent[] {

@@ -5,7 +5,8 @@ import { SECTIONS } from '../../kernel/vocabulary/words.ts';
 import { isSection, SECTION_TITLES } from '../../runbook/section-titles.ts';
 import { heading, paragraph, strong, taskList, text } from '../../markdown/nodes.ts';
 import { tellRow } from './tell-condition.ts';
-import { cited, ended, remark, when, who } from './wording.ts';
+import { ended } from '../../review/sentences.ts';
+import { cited, remark, when, who } from './wording.ts';
 
 /** The steps that the incident expects, for a drill that was played without a runbook. */
 export function expectedSteps(drill: Drill, card: Scorecard): readonly RootContent[] {

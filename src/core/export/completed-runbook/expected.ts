@@ -5,7 +5,8 @@ import { sayWhy, VERDICT_WORDS } from '../../review/result-words.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { heading, list, paragraph, strong, table } from '../../markdown/nodes.ts';
 import { tellRow } from './tell-condition.ts';
-import { ended, trace } from './wording.ts';
+import { ended } from '../../review/sentences.ts';
+import { trace } from './wording.ts';
 
 /** Red lines first: one of them decides, whatever the score. */
 export function redLines(drill: Drill, { rows }: Scorecard): readonly RootContent[] {

@@ -8,7 +8,8 @@ import { labelOf } from '../../review/tell-fact.ts';
 import { findStep } from '../../runbook/find-steps.ts';
 import { heading, list, paragraph, strong, table, text } from '../../markdown/nodes.ts';
 import { takenBack } from './taken-back.ts';
-import { cited, counted, trace, typed, who } from './wording.ts';
+import { counted } from '../../review/sentences.ts';
+import { cited, trace, typed, who } from './wording.ts';
 
 /** What was tried and refused, and why. */
 export function refusals(drill: Drill): readonly RootContent[] {

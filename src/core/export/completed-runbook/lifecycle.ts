@@ -6,7 +6,7 @@ import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { statesOnRecord } from '../../review/device-state.ts';
 import { actorName, deviceName, words } from '../../review/names.ts';
 import { code, heading, paragraph } from '../../markdown/nodes.ts';
-import { counted } from './wording.ts';
+import { counted } from '../../review/sentences.ts';
 
 /** GitHub draws a diagram of any length, but nobody reads one that fills the page. */
 const LONGEST = 2000;

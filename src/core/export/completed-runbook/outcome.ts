@@ -10,7 +10,8 @@ import type { Scorecard } from '../../review/scorecard.ts';
 import { cutOffFor, rails } from '../../review/spans.ts';
 import { plainText } from '../../runbook/plain-text.ts';
 import { heading, list, strong } from '../../markdown/nodes.ts';
-import { capital, counted, ended, when } from './wording.ts';
+import { capital, counted, ended } from '../../review/sentences.ts';
+import { when } from './wording.ts';
 
 /** How it came out, in three lines: the result, the ending, the device. */
 export function outcome(drill: Drill, card: Scorecard): readonly RootContent[] {

@@ -8,7 +8,8 @@ import { tellFact } from '../../review/tell-fact.ts';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { heading, paragraph, strong, taskList, text } from '../../markdown/nodes.ts';
 import { type StepRecord, stepRecords } from '../../review/step-records.ts';
-import { ended, remark, trace } from './wording.ts';
+import { ended } from '../../review/sentences.ts';
+import { remark, trace } from './wording.ts';
 
 /** The runbook with every step ticked or not, by whom and when, under its sections. */
 export function completedSteps(

@@ -37,14 +37,6 @@ export function typed(value: string): readonly PhrasingContent[] {
   return lines.flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: 'break' } as const, text(line)]));
 }
 
-/** A sentence ends as one. */
-export const ended = (said: string): string => (/[.!?…”"]$/.test(said) ? said : `${said}.`);
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count === 0 ? 'no' : String(count)} ${count === 1 ? one : many}`;
-
-export const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
-
 /** What is to be said of a step that came, but not when it should have. */
 export function remark({ verdict, lateBy, facts }: RowVerdict): readonly string[] {
   if (verdict === 'late' && lateBy !== undefined) return [`Later than expected, by ${sayDuration(lateBy)}.`];

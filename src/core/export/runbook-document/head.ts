@@ -1,7 +1,7 @@
 import type { Root, RootContent, Yaml } from 'mdast';
 import type { Runbook } from '../../runbook/runbook.ts';
 import { paragraph, strong } from '../../markdown/nodes.ts';
-import { counted } from '../completed-runbook/wording.ts';
+import { counted } from '../../review/sentences.ts';
 import { yamlHead } from '../yaml-head.ts';
 import type { RunbookParts, RunbookRecord } from './parts.ts';
 
