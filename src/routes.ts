@@ -23,6 +23,11 @@ export type Route =
   /** The helpdesk card; `id` is the drill whose runbook it is made from. */
   | { readonly screen: 'card'; readonly id?: string }
   | { readonly screen: 'reports' }
+  /** `incident` is the one that the exercise is to be made from. */
+  | { readonly screen: 'new-tabletop'; readonly incident?: string }
+  | { readonly screen: 'tabletop'; readonly id: string; readonly tab: TabletopTab }
+  /** What the room sees of an exercise. */
+  | { readonly screen: 'projector'; readonly id: string }
   | { readonly screen: 'incidents' }
   /** `fact` is the id of a fact card. */
   | { readonly screen: 'help'; readonly fact?: string }
@@ -39,6 +44,9 @@ export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 export const RUNBOOK_TABS = ['document', 'interview', 'gaps', 'coverage', 'versions', 'markdown', 'export'] as const;
 export type RunbookTab = (typeof RUNBOOK_TABS)[number];
+
+export const TABLETOP_TABS = ['prep', 'console', 'hotwash', 'report'] as const;
+export type TabletopTab = (typeof TABLETOP_TABS)[number];
 
 /** What the rail names; a screen belongs to one of them or to none. */
 export const AREAS = ['home', 'drills', 'runbooks', 'reports', 'incidents'] as const;
@@ -71,8 +79,11 @@ function known(first: string, rest: readonly string[]): Route | undefined {
       return id ? debrief(id, word, last) : undefined;
     case 'runbook':
       return id ? runbook(id, word, last) : undefined;
+    case 'tabletop':
+      return last === undefined ? tabletop(id, word) : undefined;
     case 'enablement':
-      return id && word === undefined ? { screen: 'enablement', id } : undefined;
+    case 'projector':
+      return id && word === undefined ? { screen: first, id } : undefined;
     case 'card':
       if (word !== undefined) return undefined;
       return id ? { screen: 'card', id } : { screen: 'card' };
@@ -106,6 +117,12 @@ function runbook(id: string, word: string | undefined, last: string | undefined)
   return tab && last === undefined ? { screen: 'runbook', id, tab } : undefined;
 }
 
+function tabletop(id: string | undefined, word: string | undefined): Route | undefined {
+  if (id === 'new') return { screen: 'new-tabletop', ...(word && { incident: word }) };
+  const tab = TABLETOP_TABS.find((name) => name === word);
+  return id && tab ? { screen: 'tabletop', id, tab } : undefined;
+}
+
 function lifecycle(rest: readonly string[]): Route | undefined {
   const ofState = rest.length > 1 && rest.at(-2) === 's' ? rest.at(-1) : undefined;
   const [id, more] = ofState === undefined ? rest : rest.slice(0, -2);
@@ -130,8 +147,13 @@ export function href(route: Route): string {
       return `#/runbook/${encodeURIComponent(route.id)}${placeInRunbook(route)}`;
     case 'new-runbook':
       return '#/runbooks/new';
+    case 'new-tabletop':
+      return `#/tabletop/new${route.incident === undefined ? '' : `/${encodeURIComponent(route.incident)}`}`;
+    case 'tabletop':
+      return `#/tabletop/${encodeURIComponent(route.id)}/${route.tab}`;
     case 'enablement':
-      return `#/enablement/${encodeURIComponent(route.id)}`;
+    case 'projector':
+      return `#/${route.screen}/${encodeURIComponent(route.id)}`;
     case 'card':
       return route.id === undefined ? '#/card' : `#/card/${encodeURIComponent(route.id)}`;
     case 'help':
@@ -154,7 +176,8 @@ function placeInRunbook({ step, tab, at }: RouteTo<'runbook'>): string {
 }
 
 /** The rail's entry that a screen belongs to. */
-export function areaOf({ screen }: Route): Area | undefined {
+export function areaOf(route: Route): Area | undefined {
+  const { screen } = route;
   switch (screen) {
     case 'home':
     case 'drills':
@@ -164,7 +187,10 @@ export function areaOf({ screen }: Route): Area | undefined {
       return screen;
     case 'brief':
     case 'drill':
+    case 'new-tabletop':
       return 'drills';
+    case 'tabletop':
+      return route.tab === 'report' ? 'reports' : 'drills';
     case 'debrief':
     case 'export':
       return 'reports';

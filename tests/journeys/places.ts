@@ -10,6 +10,8 @@ export const PLACES = [
   ['the export of a runbook', '#/runbook/automatic-isolation/export', /isolation/i],
   ['the enablement checklist', '#/enablement/automatic-isolation', 'Ready for automatic isolation?'],
   ['a new runbook', '#/runbooks/new', 'New runbook'],
+  ['a new tabletop exercise', '#/tabletop/new', 'New tabletop exercise'],
+  ['an exercise to be made from an incident', '#/tabletop/new/cfo-at-the-gate', 'New tabletop exercise'],
   ['the helpdesk card', '#/card', 'Helpdesk card'],
   ['the reports', '#/reports', 'Reports'],
   ['the incidents', '#/incidents', 'Incidents'],

@@ -16,6 +16,13 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/runbook/ours/export', { screen: 'runbook', id: 'ours', tab: 'export' }],
   ['#/runbook/ours/interview/Q12', { screen: 'runbook', id: 'ours', tab: 'interview', at: 'Q12' }],
   ['#/runbooks/new', { screen: 'new-runbook' }],
+  ['#/tabletop/new', { screen: 'new-tabletop' }],
+  ['#/tabletop/new/payroll-laptop', { screen: 'new-tabletop', incident: 'payroll-laptop' }],
+  ['#/tabletop/x1/prep', { screen: 'tabletop', id: 'x1', tab: 'prep' }],
+  ['#/tabletop/x1/console', { screen: 'tabletop', id: 'x1', tab: 'console' }],
+  ['#/tabletop/x1/hotwash', { screen: 'tabletop', id: 'x1', tab: 'hotwash' }],
+  ['#/tabletop/x1/report', { screen: 'tabletop', id: 'x1', tab: 'report' }],
+  ['#/projector/x1', { screen: 'projector', id: 'x1' }],
   ['#/enablement/ours', { screen: 'enablement', id: 'ours' }],
   ['#/card', { screen: 'card' }],
   ['#/card/d1', { screen: 'card', id: 'd1' }],
@@ -50,6 +57,12 @@ test.each([
   '#/runbook/ours/gaps/more',
   '#/runbooks/old',
   '#/enablement',
+  '#/tabletop',
+  '#/tabletop/x1',
+  '#/tabletop/x1/colours',
+  '#/tabletop/x1/prep/more',
+  '#/projector',
+  '#/projector/x1/more',
   '#/card/d1/more',
   '#/lifecycle/d1/more',
   '#/settings/colours',
@@ -65,6 +78,9 @@ test('a screen inside an area lights that entry of the rail', () => {
   expect(areaOf({ screen: 'export', id: 'd1' })).toBe('reports');
   expect(areaOf({ screen: 'brief', id: 'x' })).toBe('drills');
   expect(areaOf({ screen: 'new-runbook' })).toBe('runbooks');
+  expect(areaOf({ screen: 'new-tabletop' })).toBe('drills');
+  expect(areaOf({ screen: 'tabletop', id: 'x', tab: 'console' })).toBe('drills');
+  expect(areaOf({ screen: 'tabletop', id: 'x', tab: 'report' })).toBe('reports');
   expect(areaOf({ screen: 'help' })).toBeUndefined();
   expect(areaOf({ screen: 'lifecycle' })).toBeUndefined();
 });
