@@ -1,4 +1,4 @@
-import { type Drill, openDrill } from '../core/drill/drill.ts';
+import { type Drill, reopened } from '../core/drill/drill.ts';
 import { replay } from '../core/drill/evolve.ts';
 import { raise } from '../core/drill/upcasts.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
@@ -63,9 +63,4 @@ export function refolded(known: Drill, facts: readonly Fact[]): Drill {
   const isSame = JSON.stringify(facts.slice(0, length)) === JSON.stringify(known.facts);
   const opened = isSame ? known : reopened(known);
   return replay(opened, facts.slice(opened.facts.length));
-}
-
-/** The same drill before its first fact. The tenant is adapted already. */
-function reopened({ incident, tenant, runbook, seed }: Drill): Drill {
-  return { ...openDrill(incident, tenant, runbook, seed), tenant };
 }

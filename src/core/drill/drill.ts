@@ -49,6 +49,12 @@ export function openDrill(incident: Incident, tenant: Tenant, runbook: Runbook |
   };
 }
 
+/** The same drill before its first fact. Its tenant is adapted already. */
+export const reopened = ({ incident, tenant, runbook, seed }: Drill): Drill => ({
+  ...openDrill(incident, tenant, runbook, seed),
+  tenant,
+});
+
 /** The drill time now: that of the last fact, or where the clock has jumped to. */
 export const now = (drill: Drill): DrillTime => latest(drill.record.at, drill.record.until, STARTEX);
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { foldSituation } from '../lifecycle/situation.ts';
-import { type Crossing, type Drill, openDrill } from './drill.ts';
+import { type Crossing, type Drill, reopened } from './drill.ts';
 import { foldAgenda } from './fold-agenda.ts';
 import { happens, holds, isPattern } from './holds.ts';
 import { BESIDE, type Entry, foldRecord } from './record.ts';
@@ -33,10 +33,8 @@ function fold(drill: Drill, entry: Entry): Drill {
  * the story (notes, gaps, ticks, hints, pauses) stays.
  */
 function foldAgain(drill: Drill, from: number): Drill {
-  const { incident, tenant, runbook, seed } = drill;
-  const opened = { ...openDrill(incident, tenant, runbook, seed), tenant };
   const stays = drill.record.entries.filter(({ number, fact }) => number < from || BESIDE.includes(fact.type));
-  const again = stays.reduce(fold, opened);
+  const again = stays.reduce(fold, reopened(drill));
   return { ...again, record: { ...again.record, takeBacks: drill.record.takeBacks + 1 } };
 }
 

@@ -48,13 +48,22 @@ function withInject(
     case 'jump':
       return jumped(tabletop, inject, at);
     case 'withdraw':
-      return state.is === 'shown' ? ok([{ type: 'inject.withdrawn', at, inject: inject.id }]) : fail(NOT_ON_SCREEN);
+      return state.is === 'shown' ? ok(withdrawn(tabletop, inject.id, state.number, at)) : fail(NOT_ON_SCREEN);
     case 'skip':
       if (state.is === 'skipped') return ok([]);
       return state.is === 'shown' ? fail(SHOWN_ALREADY) : ok([{ type: 'inject.skipped', at, inject: inject.id }]);
     case 'unskip':
       return state.is === 'skipped' ? ok([{ type: 'entry.struck', at, number: state.number }]) : fail(NOT_SKIPPED);
   }
+}
+
+/** The scenario goes back to where it was, where nothing else has moved it since. */
+function withdrawn(tabletop: Tabletop, inject: string, shownAs: number, at: ExerciseTime): readonly TabletopFact[] {
+  const last = entriesOf(tabletop, 'scenario.moved').at(-1)?.number;
+  return [
+    { type: 'inject.withdrawn', at, inject },
+    ...(last === shownAs + 1 ? [{ type: 'entry.struck', at, number: last } as const] : []),
+  ];
 }
 
 function started({ plan, drill }: Tabletop, at: ExerciseTime): Conducted {

@@ -1,5 +1,5 @@
 import { momentOf } from './moment.ts';
-import type { ShowPart, ShowRow } from './run-of-show.ts';
+import type { ShowPart, ShowRow } from './show-parts.ts';
 import type { Tabletop } from './tabletop.ts';
 import type { TabletopCommand } from './tabletop-command.ts';
 

@@ -1,4 +1,4 @@
-import { type Drill, openDrill } from '../drill/drill.ts';
+import { type Drill, openDrill, reopened } from '../drill/drill.ts';
 import { replay } from '../drill/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Seed } from '../kernel/draw.ts';
@@ -60,6 +60,8 @@ export function evolveTabletop(before: Tabletop, fact: TabletopFact): Tabletop {
       return { ...tabletop, plan: withInject(before.plan, fact) };
     case 'scenario.moved':
       return before.drill ? { ...tabletop, drill: replay(before.drill, fact.facts) } : tabletop;
+    case 'entry.struck':
+      return before.facts[fact.number - 1]?.type === 'scenario.moved' ? withScenarioAgain(tabletop) : tabletop;
     default:
       return tabletop;
   }
@@ -67,6 +69,13 @@ export function evolveTabletop(before: Tabletop, fact: TabletopFact): Tabletop {
 
 export const replayTabletop = (tabletop: Tabletop, facts: readonly TabletopFact[]): Tabletop =>
   facts.reduce(evolveTabletop, tabletop);
+
+/** Where the scenario did not move after all, it is folded again from what stands. */
+function withScenarioAgain(tabletop: Tabletop): Tabletop {
+  if (!tabletop.drill) return tabletop;
+  const moves = entriesOf(tabletop, 'scenario.moved').flatMap(({ fact }) => fact.facts);
+  return { ...tabletop, drill: replay(reopened(tabletop.drill), moves) };
+}
 
 const NOTHING_PLANNED: TabletopPlan = {
   title: '',
