@@ -28,7 +28,6 @@ export const CONDUCT_CODES = [
   'wrong-count',
   'no-options',
   'unknown-option',
-  'other-exercise',
   'answered-before',
   'no-scenario',
   'not-open',

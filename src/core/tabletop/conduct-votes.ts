@@ -12,7 +12,7 @@ type Voting = TabletopCommandOf<'count-votes' | 'cast-ballot' | 'receive-answer'
 
 /** What the room votes, and whether it sees it. */
 export function voted(tabletop: Tabletop, command: Voting, at: ExerciseTime): Conducted {
-  const about = command.do === 'receive-answer' ? command.answer.inject : command.inject;
+  const about = command.inject;
   const inject = tabletop.plan.injects.find(({ id }) => id === about);
   if (!inject) return fail(NO_INJECT);
   if (stateOf(momentOf(tabletop), inject.id).is !== 'shown') return fail(NOT_SHOWN);
@@ -29,9 +29,10 @@ export function voted(tabletop: Tabletop, command: Voting, at: ExerciseTime): Co
       return ok([{ type: 'ballot.cast', at, inject: about, option, ...(sure && { sure }) }]);
     }
     case 'receive-answer': {
-      const { exercise: _, ...answer } = command.answer;
+      const { do: _, ...answer } = command;
       if (answer.option !== undefined && !has(inject, answer.option)) return fail(NO_OPTION);
       const before = entriesOf(tabletop, 'answer.received').filter(({ fact }) => fact.inject === about);
+      if (before.some(({ fact }) => fact.seal === answer.seal)) return fail(TAKEN_IN);
       if (before.some(({ fact }) => fact.team === answer.team)) return fail(ANSWERED);
       return ok([{ type: 'answer.received', at, ...answer }]);
     }
@@ -62,6 +63,12 @@ const WRONG_COUNT = conductProblem(
   'wrong-count',
   `That is no number of hands from 0 to ${String(MOST_VOTES)}.`,
   'Count once more.',
+);
+const TAKEN_IN = conductProblem(
+  'answered-before',
+  'This answer has been taken in already.',
+  'Go on with the answers of the other teams.',
+  'It counts once.',
 );
 const ANSWERED = conductProblem(
   'answered-before',

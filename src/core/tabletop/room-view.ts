@@ -2,6 +2,7 @@ import type { Channel } from '../kernel/vocabulary/words.ts';
 import { momentOf } from './moment.ts';
 import type { PlannedInject } from './plan.ts';
 import { type RoomScenario, roomScenario } from './room-scenario.ts';
+import { shownInOrder } from './room-number.ts';
 import { slotOf } from './slots.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
 import { type ExerciseTime, exerciseTime } from './tabletop-fact.ts';
@@ -14,6 +15,8 @@ import { letterOf, votesOn } from './votes.ts';
 export interface RoomView {
   readonly format: 1;
   readonly title: string;
+  /** What a team writes on its answers, so that they come to this exercise. */
+  readonly code: string;
   /** The exercise's clock when this was written. */
   readonly clock: { readonly at: ExerciseTime; readonly runs: boolean };
   readonly screen: RoomScreen;
@@ -56,12 +59,14 @@ export interface RoomVotes {
   readonly decided?: string;
 }
 
-export function roomView(tabletop: Tabletop, at: ExerciseTime): RoomView {
+/** `code` is that of `exerciseCode`. */
+export function roomView(tabletop: Tabletop, code: string, at: ExerciseTime): RoomView {
   const { phase } = momentOf(tabletop);
   const scenario = phase === 'running' || phase === 'paused' ? roomScenario(tabletop) : undefined;
   return {
     format: 1,
     title: tabletop.plan.title,
+    code,
     clock: { at, runs: phase === 'running' },
     screen: screenOf(tabletop),
     ...(scenario && { scenario }),
@@ -109,7 +114,7 @@ function injectScreen(tabletop: Tabletop, planned: PlannedInject): RoomScreen {
 function roomInject(tabletop: Tabletop, inject: PlannedInject): RoomInject {
   const { from, to, via, says, question, options } = inject;
   return {
-    number: numberOf(tabletop, inject.id),
+    number: shownInOrder(tabletop).indexOf(inject.id) + 1,
     from,
     to,
     via,
@@ -119,12 +124,6 @@ function roomInject(tabletop: Tabletop, inject: PlannedInject): RoomInject {
     voted: votesOn(tabletop, inject).total,
     discussUntil: discussUntil(tabletop, inject),
   };
-}
-
-/** Those that were withdrawn had a number too, so that no number is there twice. */
-function numberOf(tabletop: Tabletop, inject: string): number {
-  const shown = new Set(entriesOf(tabletop, 'inject.shown').map(({ fact }) => fact.inject));
-  return [...shown].indexOf(inject) + 1;
 }
 
 function discussUntil(tabletop: Tabletop, inject: PlannedInject): ExerciseTime {

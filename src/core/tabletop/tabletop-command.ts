@@ -2,7 +2,6 @@ import type { ObservationKind, Rating, ReflectionKind } from '../kernel/vocabula
 import type { Confidence } from '../kernel/vocabulary/words.ts';
 import type { PlannedInject } from './plan.ts';
 import type { FollowUp } from './tabletop-fact.ts';
-import type { TeamAnswer } from './team-answer.ts';
 
 /** What a facilitator can do in an exercise. `conduct` says what comes of it. */
 export type TabletopCommand =
@@ -23,7 +22,16 @@ export type TabletopCommand =
   | { readonly do: 'shorten-part'; readonly part: string; readonly minutes: number }
   | { readonly do: 'count-votes'; readonly inject: string; readonly option: string; readonly count: number }
   | { readonly do: 'cast-ballot'; readonly inject: string; readonly option: string; readonly sure?: Confidence }
-  | { readonly do: 'receive-answer'; readonly answer: TeamAnswer }
+  /** What a team sealed on a laptop of its own; `readTeamAnswer` makes it of the file. */
+  | {
+      readonly do: 'receive-answer';
+      readonly inject: string;
+      readonly team: string;
+      readonly option?: string;
+      readonly sure?: Confidence;
+      readonly text?: string;
+      readonly seal: string;
+    }
   | { readonly do: 'reveal' | 'hide-votes'; readonly inject: string }
   | {
       readonly do: 'record-decision';
