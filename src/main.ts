@@ -16,12 +16,15 @@ import { content } from './browser/content.ts';
 import { keepOffline } from './browser/offline.ts';
 import { settingsShelf } from './browser/settings-shelf.ts';
 import { applyAppearance } from './browser/theme.ts';
-import { openStore } from './open-store.ts';
+import type { Fact } from './core/kernel/vocabulary/facts.ts';
+import type { TabletopFact } from './core/tabletop/tabletop-fact.ts';
+import { openRoom, openStore } from './open-store.ts';
 import { createShell } from './screens/frame/shell.svelte.ts';
 import { createAnnouncer } from './session/announcer.svelte.ts';
 import type { StartChecker } from './session/checker.ts';
 import type { Importer } from './session/library.ts';
 import { createLibrary } from './session/library.svelte.ts';
+import type { TabletopHeader } from './session/tabletop-header.ts';
 import { createSettings } from './session/settings.svelte.ts';
 
 // A first visit brings nothing, so it does not pay for what reads files.
@@ -31,11 +34,26 @@ const importer: Importer = {
 };
 const startChecker: StartChecker = async (hear) => (await import('./browser/check-runbooks.ts')).startChecker(hear);
 const settings = createSettings(settingsShelf, (now) => applyAppearance(now.theme, now.density));
-const store = openStore(() => library.notKept());
+const notKept = (): void => library.notKept();
+const store = openStore<Fact>('firedoor.drills', notKept);
+const exercises = openStore<TabletopFact, TabletopHeader>('firedoor.exercises', notKept);
 const library = createLibrary({ store, content, importer, clock });
 const announcer = createAnnouncer();
 const shell = createShell(announcer);
-const world = { store, clock, newId, newSeed, content, library, importer, startChecker, settings, announce: announcer };
+const world = {
+  store,
+  exercises,
+  room: openRoom(),
+  clock,
+  newId,
+  newSeed,
+  content,
+  library,
+  importer,
+  startChecker,
+  settings,
+  announce: announcer,
+};
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

@@ -1,13 +1,13 @@
-import type { Fact } from './core/kernel/vocabulary/facts.ts';
-import type { Store } from './storage/store.ts';
+import type { RoomShelf } from './storage/room-shelf.ts';
+import type { DrillHeader, KeptHeader, Store } from './storage/store.ts';
 
 /**
- * The browser's database, loaded when somebody first asks for it: the first screen pays nothing for it. Where the browser
+ * A database of the browser, loaded when somebody first asks for it: the first screen pays nothing for it. Where the browser
  * does not let us save, a store in memory takes its place and `onForgetful` hears of it.
  */
-export function openStore(onForgetful: () => void): Store<Fact> {
-  let opened: Promise<Store<Fact>> | undefined;
-  const store = (): Promise<Store<Fact>> => (opened ??= open(onForgetful));
+export function openStore<F, H extends KeptHeader = DrillHeader>(name: string, onForgetful: () => void): Store<F, H> {
+  let opened: Promise<Store<F, H>> | undefined;
+  const store = (): Promise<Store<F, H>> => (opened ??= open(name, onForgetful));
   return {
     createDrill: async (...given) => (await store()).createDrill(...given),
     append: async (...given) => (await store()).append(...given),
@@ -38,9 +38,9 @@ export function openStore(onForgetful: () => void): Store<Fact> {
  */
 const TRIES = 3;
 
-async function open(onForgetful: () => void): Promise<Store<Fact>> {
+async function open<F, H extends KeptHeader>(name: string, onForgetful: () => void): Promise<Store<F, H>> {
   const { dexieStore } = await import('./storage/dexie-store.ts');
-  const store = dexieStore<Fact>();
+  const store = dexieStore<F, H>({ name });
   for (let asked = 0; asked < TRIES; asked++) {
     const tried = await store.drills({ limit: 1 });
     if (tried.ok || tried.error.kind !== 'unavailable') return store;
@@ -48,5 +48,22 @@ async function open(onForgetful: () => void): Promise<Store<Fact>> {
   store.close();
   onForgetful();
   const { memoryStore } = await import('./storage/memory-store.ts');
-  return memoryStore<Fact>();
+  return memoryStore<F, H>();
+}
+
+/** The shelf for projectors, by the same rule. In memory it serves the windows of nobody, and says nothing of it: the store has. */
+export function openRoom(): RoomShelf {
+  let opened: Promise<RoomShelf> | undefined;
+  const room = (): Promise<RoomShelf> =>
+    (opened ??= import('./storage/open-room.ts').then((found) => found.openRoom()));
+  return {
+    put: async (shown) => (await room()).put(shown),
+    read: async (exercise) => (await room()).read(exercise),
+    watch: (...given) => {
+      const watching = room().then((found) => found.watch(...given));
+      return () => void watching.then((stop) => stop());
+    },
+    clear: async () => (await room()).clear(),
+    close: () => void opened?.then((found) => found.close()),
+  };
 }

@@ -1,16 +1,23 @@
 import { createContext } from 'svelte';
 import type { Seed } from '../core/kernel/draw.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
+import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
+import type { RoomShelf } from '../storage/room-shelf.ts';
 import type { Store } from '../storage/store.ts';
 import type { StartChecker } from './checker.ts';
 import type { Content } from './content.ts';
 import type { Importer, Library } from './library.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { TabletopHeader } from './tabletop-header.ts';
 
 /** Everything that a session and a screen are given from outside. main.ts builds the one there is; a test builds its own. */
 export interface World {
   /** Opens at the first call, and falls back to memory where the browser does not let us save. */
   readonly store: Store<Fact>;
+  /** Exercises in a room, in a database of their own. */
+  readonly exercises: Store<TabletopFact, TabletopHeader>;
+  /** What the room may see of them: a projector opens this and nothing else. */
+  readonly room: RoomShelf;
   /** The wall clock, as an ISO text in UTC. */
   readonly clock: () => string;
   readonly newId: () => string;

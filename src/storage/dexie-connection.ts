@@ -3,40 +3,32 @@ import { fail, type Result } from '../core/kernel/result.ts';
 import { settled } from './settled.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
-/** The number of the stored schema that this code reads and writes. */
-const SCHEMA = 2;
+/** What a database is made of. */
+export interface Layout {
+  /** The number of the stored schema that this code reads and writes. */
+  readonly schema: number;
+  /** Each table with its keys, as Dexie writes them. */
+  readonly tables: { readonly [name: string]: string };
+  /** `strict` is there when the power fails; the name of Dexie's option notwithstanding it holds in Firefox too. */
+  readonly durability: 'strict' | 'relaxed';
+}
 
-const TABLES = {
-  drills: 'id, startedAt',
-  facts: '[drill+number]',
-  sources: 'revision',
-  incidents: 'id',
-  runbooks: 'id',
-  /** Since schema 2, which changes no row that stood before it. */
-  versions: '[kind+id+number]',
-};
-export type TableName = keyof typeof TABLES;
-
-/**
- * The default durability loses what was acknowledged when the power fails; the option's name notwithstanding it holds
- * in Firefox too.
- */
-const OPTIONS: DexieOptions = { chromeTransactionDurability: 'strict', autoOpen: false };
+const optionsOf = ({ durability }: Layout): DexieOptions => ({
+  chromeTransactionDurability: durability,
+  autoOpen: false,
+});
 
 type Outcome<T> = Result<T, StoreFault>;
 
 /** A database that may be lost at any time. It opens when it is first asked, and again after the browser has cut it off. */
-export interface Connection {
+export interface Connection<T extends string> {
   /** Runs the work. Where newer code has changed the schema it reads what it can. */
-  readonly read: <T>(work: (db: Dexie) => PromiseLike<Outcome<T>>) => Promise<Outcome<T>>;
+  readonly read: <R>(work: (db: Dexie) => PromiseLike<Outcome<R>>) => Promise<Outcome<R>>;
   /**
-   * Runs the work in one strict transaction and resolves when that is complete; no live query sees it before.
+   * Runs the work in one transaction and resolves when that is complete; no live query sees it before.
    * The work may run twice. Where newer code has changed the schema it does not run: `too-new`.
    */
-  readonly write: <T>(
-    tables: readonly TableName[],
-    work: (db: Dexie) => PromiseLike<Outcome<T>>,
-  ) => Promise<Outcome<T>>;
+  readonly write: <R>(tables: readonly T[], work: (db: Dexie) => PromiseLike<Outcome<R>>) => Promise<Outcome<R>>;
   /** The open database for a live query, which must stay in Dexie's promises; rejects where there is none. */
   readonly database: () => PromiseExtended<Dexie>;
   readonly close: () => void;
@@ -49,7 +41,12 @@ interface Session {
   readonly isNewer: Promise<boolean>;
 }
 
-export function connect(name: string, patience: number): Connection {
+export function connect<L extends Layout>(
+  name: string,
+  patience: number,
+  layout: L,
+): Connection<keyof L['tables'] & string> {
+  const outdated = storeFault('too-new', `the stored schema is newer than ${String(layout.schema)}`);
   let session: Session | undefined;
   let ended: StoreFault | undefined;
 
@@ -59,17 +56,17 @@ export function connect(name: string, patience: number): Connection {
   };
 
   const begin = (): Session => {
-    const db = new Dexie(name, OPTIONS);
+    const db = new Dexie(name, optionsOf(layout));
     const closing = new AbortController();
     db.on('close', () => {
       if (session?.db === db) session = undefined;
       closing.abort();
     });
     db.on('versionchange', ({ newVersion }) => {
-      end(db, newVersion === null ? DELETED : OUTDATED);
+      end(db, newVersion === null ? DELETED : outdated);
       return false; // Dexie's own handler would open the database again at the next call.
     });
-    return { db, closed: closing.signal, isNewer: open(db, closing.signal) };
+    return { db, closed: closing.signal, isNewer: open(db, closing.signal, layout) };
   };
 
   const attempt = async <T>(work: (db: Dexie, isNewer: boolean) => PromiseLike<Outcome<T>>): Promise<Outcome<T>> => {
@@ -88,11 +85,11 @@ export function connect(name: string, patience: number): Connection {
         try {
           return await work(db);
         } catch (error) {
-          if (isNewer) return fail(OUTDATED);
+          if (isNewer) return fail(outdated);
           throw error;
         }
       }),
-    write: (tables, work) => attempt(async (db, isNewer) => (isNewer ? fail(OUTDATED) : transacted(db, tables, work))),
+    write: (tables, work) => attempt(async (db, isNewer) => (isNewer ? fail(outdated) : transacted(db, tables, work))),
     database: () => {
       if (ended) return Dexie.Promise.reject(new Error(ended.detail));
       const { db, isNewer } = (session ??= begin());
@@ -104,7 +101,7 @@ export function connect(name: string, patience: number): Connection {
 
 async function transacted<T>(
   db: Dexie,
-  tables: readonly TableName[],
+  tables: readonly string[],
   work: (db: Dexie) => PromiseLike<Outcome<T>>,
 ): Promise<Outcome<T>> {
   let native: IDBTransaction | undefined;
@@ -120,13 +117,13 @@ async function transacted<T>(
 }
 
 /** Dexie would let older code open a newer database, and would even add the tables that it misses there. */
-async function open(db: Dexie, closed: AbortSignal): Promise<boolean> {
+async function open(db: Dexie, closed: AbortSignal, { schema, tables }: Layout): Promise<boolean> {
   try {
     const stored = (await indexedDB.databases()).find(({ name }) => name === db.name);
-    if (!isNewer(stored?.version ?? 0)) db.version(SCHEMA).stores(TABLES);
+    if (!isNewer(stored?.version ?? 0, schema)) db.version(schema).stores(tables);
     if (closed.aborted) throw new Error('closed before it was open');
     await db.open();
-    return isNewer(db.backendDB().version);
+    return isNewer(db.backendDB().version, schema);
   } catch (error) {
     db.close({ disableAutoOpen: true });
     throw error;
@@ -134,8 +131,7 @@ async function open(db: Dexie, closed: AbortSignal): Promise<boolean> {
 }
 
 /** The browser's number is ten times Dexie's; its last digit counts repairs of the same schema. */
-const isNewer = (version: number): boolean => version >= (SCHEMA + 1) * 10;
+const isNewer = (version: number, schema: number): boolean => version >= (schema + 1) * 10;
 
-const OUTDATED = storeFault('too-new', `the stored schema is newer than ${String(SCHEMA)}`);
 const DELETED = storeFault('unavailable', 'another window deletes the database');
 const CLOSED = storeFault('unavailable', 'the store was closed');

@@ -1,9 +1,18 @@
 import { Dexie, liveQuery, type Collection, type Table } from 'dexie';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
-import { connect, type TableName } from './dexie-connection.ts';
+import { connect, type Layout } from './dexie-connection.ts';
 import { rowsToAdd, verifiedLog } from './log-chain.ts';
 import { documentsNewestFirst } from './newest-first.ts';
-import type { DocumentKind, DrillHeader, FactRow, SavedDocument, SavedVersion, Source, Store } from './store.ts';
+import type {
+  DocumentKind,
+  DrillHeader,
+  FactRow,
+  KeptHeader,
+  SavedDocument,
+  SavedVersion,
+  Source,
+  Store,
+} from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 import { withVersion } from './version-list.ts';
 import { createOnce, savedOver, writeOnce } from './write-once.ts';
@@ -15,15 +24,34 @@ export interface DexieStoreOptions {
   readonly patience?: number;
 }
 
+const LAYOUT = {
+  schema: 2,
+  tables: {
+    drills: 'id, startedAt',
+    facts: '[drill+number]',
+    sources: 'revision',
+    incidents: 'id',
+    runbooks: 'id',
+    /** Since schema 2, which changes no row that stood before it. */
+    versions: '[kind+id+number]',
+  },
+  // The default durability loses what was acknowledged when the power fails.
+  durability: 'strict',
+} as const satisfies Layout;
+type TableName = keyof typeof LAYOUT.tables;
+
 const EVERYTHING: readonly TableName[] = ['drills', 'facts', 'sources', 'incidents', 'runbooks', 'versions'];
 const TABLE_OF: Record<DocumentKind, TableName> = { incident: 'incidents', runbook: 'runbooks' };
 
 /** The store of a browser, in IndexedDB. Windows of one origin share it. The database opens at the first call. */
-export function dexieStore<F>({ name = 'firedoor.drills', patience = 5000 }: DexieStoreOptions = {}): Store<F> {
-  const connection = connect(name, patience);
+export function dexieStore<F, H extends KeptHeader = DrillHeader>({
+  name = 'firedoor.drills',
+  patience = 5000,
+}: DexieStoreOptions = {}): Store<F, H> {
+  const connection = connect(name, patience, LAYOUT);
   const { read, write } = connection;
 
-  const drills = (db: Dexie): Table<DrillHeader, string> => db.table('drills');
+  const drills = (db: Dexie): Table<H, string> => db.table('drills');
   const facts = (db: Dexie): Table<FactRow<F>, [string, number]> => db.table('facts');
   const sources = (db: Dexie): Table<Source, string> => db.table('sources');
   const documents = (db: Dexie, kind: DocumentKind): Table<SavedDocument, string> => db.table(TABLE_OF[kind]);

@@ -2,14 +2,23 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { faultFrom } from './browser-error.ts';
 import { rowsToAdd, verifiedLog } from './log-chain.ts';
 import { documentsNewestFirst, newestFirst } from './newest-first.ts';
-import type { DocumentKind, DrillHeader, FactRow, SavedDocument, SavedVersion, Source, Store } from './store.ts';
+import type {
+  DocumentKind,
+  DrillHeader,
+  FactRow,
+  KeptHeader,
+  SavedDocument,
+  SavedVersion,
+  Source,
+  Store,
+} from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 import { withVersion } from './version-list.ts';
 import { createOnce, savedOver, writeOnce } from './write-once.ts';
 
 /** What a memory store keeps. Stores over one shelf see the same, like two windows of a browser. */
-export interface Shelf<F> {
-  readonly drills: Map<string, DrillHeader>;
+export interface Shelf<F, H extends KeptHeader = DrillHeader> {
+  readonly drills: Map<string, H>;
   readonly facts: Map<string, readonly FactRow<F>[]>;
   readonly sources: Map<string, Source>;
   readonly documents: Record<DocumentKind, Map<string, SavedDocument>>;
@@ -18,7 +27,7 @@ export interface Shelf<F> {
   readonly watches: Set<{ readonly drill: string; readonly tell: () => void }>;
 }
 
-export const emptyShelf = <F>(): Shelf<F> => ({
+export const emptyShelf = <F, H extends KeptHeader = DrillHeader>(): Shelf<F, H> => ({
   drills: new Map(),
   facts: new Map(),
   sources: new Map(),
@@ -28,7 +37,7 @@ export const emptyShelf = <F>(): Shelf<F> => ({
 });
 
 /** A store that keeps everything until the page is closed: for tests, and for a browser that does not let us save. */
-export function memoryStore<F>(shelf: Shelf<F> = emptyShelf()): Store<F> {
+export function memoryStore<F, H extends KeptHeader = DrillHeader>(shelf: Shelf<F, H> = emptyShelf()): Store<F, H> {
   let isClosed = false;
 
   const act = async <T>(work: () => Result<T, StoreFault>): Promise<Result<T, StoreFault>> => {

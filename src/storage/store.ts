@@ -15,8 +15,17 @@ export interface DrillSummary {
   readonly ending?: string;
 }
 
+/** What every log has besides its facts, be it of a drill or of an exercise in a room. */
+export interface KeptHeader {
+  readonly id: string;
+  /** Wall clock as an ISO text in UTC; lists are sorted by it. */
+  readonly startedAt: string;
+  /** A cache for lists. */
+  readonly summary: object;
+}
+
 /** What a drill is besides its facts: what was drilled, with which tenant, runbook, seed and rules of play. */
-export interface DrillHeader {
+export interface DrillHeader extends KeptHeader {
   readonly id: string;
   /** Wall clock as an ISO text in UTC; lists are sorted by it. */
   readonly startedAt: string;
@@ -77,12 +86,12 @@ export interface SavedVersion {
 type Stored<T = void> = Promise<Result<T, StoreFault>>;
 
 /**
- * Where drills are kept. Facts are JSON and opaque here. Every call settles: a fault is a value, nothing is thrown.
+ * Where drills are kept, and in a second database exercises. Facts are JSON and opaque here, headers but for `KeptHeader`. Every call settles: a fault is a value, nothing is thrown.
  * Every write resolves once it is durable, is whole or not at all, and may be repeated: writing the same again is ok.
  */
-export interface Store<F> {
+export interface Store<F, H extends KeptHeader = DrillHeader> {
   /** Keeps the header of a new drill. Another header under the same id is `moved-on`. */
-  createDrill(header: DrillHeader): Stored;
+  createDrill(header: H): Stored;
 
   /**
    * Adds facts at `from`, which is the number of facts that the caller knows of. A fact that stands there and is
@@ -94,12 +103,12 @@ export interface Store<F> {
   facts(drill: string): Promise<Result<readonly FactRow<F>[], LogFault<F>>>;
 
   /** The newest drills first, at most `limit`; reads no fact. */
-  drills(options: { readonly limit: number }): Stored<readonly DrillHeader[]>;
+  drills(options: { readonly limit: number }): Stored<readonly H[]>;
 
-  drill(id: string): Stored<DrillHeader | undefined>;
+  drill(id: string): Stored<H | undefined>;
 
   /** Replaces a drill's summary; `moved-on` where the drill is gone. */
-  summarise(id: string, summary: DrillSummary): Stored;
+  summarise(id: string, summary: H['summary']): Stored;
 
   /** Removes a drill with all its facts. The sources stay: other drills may have been run with them. */
   removeDrill(id: string): Stored;

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { fingerprint } from '../core/kernel/fingerprint.ts';
-import type { DrillHeader, SavedDocument } from './store.ts';
+import type { KeptHeader, SavedDocument } from './store.ts';
 import { storeFault, type StoreFault } from './store-fault.ts';
 
 /** What is to be added where `present` is: nothing if it is the same as `wanted`; another one is `moved-on`. */
@@ -11,10 +11,8 @@ export function writeOnce<T>(present: T | undefined, wanted: T): Result<readonly
 }
 
 /** The same for a drill. Its summary is a cache, so a drill whose summary has changed since is still the same drill. */
-export const createOnce = (
-  present: DrillHeader | undefined,
-  wanted: DrillHeader,
-): Result<readonly DrillHeader[], StoreFault> => writeOnce(present && { ...present, summary: wanted.summary }, wanted);
+export const createOnce = <H extends KeptHeader>(present: H | undefined, wanted: H): Result<readonly H[], StoreFault> =>
+  writeOnce(present && { ...present, summary: wanted.summary }, wanted);
 
 /** Whether a document may be written where `standing` is: not over a text that the writer has not seen. */
 export function savedOver(

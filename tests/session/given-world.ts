@@ -8,7 +8,10 @@ import { logOf } from '../../src/session/drill-log.ts';
 import type { Library } from '../../src/session/library.ts';
 import type { Settings } from '../../src/session/settings.svelte.ts';
 import { startDrill } from '../../src/session/start-drill.ts';
+import type { TabletopFact } from '../../src/core/tabletop/tabletop-fact.ts';
+import type { TabletopHeader } from '../../src/session/tabletop-header.ts';
 import type { World } from '../../src/session/world.ts';
+import { memoryRoom } from '../../src/storage/memory-room.ts';
 import { memoryStore } from '../../src/storage/memory-store.ts';
 import type { DrillHeader } from '../../src/storage/store.ts';
 
@@ -31,6 +34,8 @@ export function world(name: string, known?: Incident): World {
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
   return {
     store: memoryStore<Fact>(),
+    exercises: memoryStore<TabletopFact, TabletopHeader>(),
+    room: memoryRoom(),
     clock: () => '2026-11-22T09:00:00.000Z',
     newId: () => `${name}-${String(++ids)}`,
     newSeed: () => 7,
