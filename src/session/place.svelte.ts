@@ -1,19 +1,24 @@
 import { type DriverSeat, takeDriverSeat } from '../storage/driver-lock.ts';
 
-/** This window's place at a drill, as it changes: it joins, waits in line, drives, is taken over, leaves. */
+/** What windows take turns at. */
+export type Played = 'drill' | 'exercise';
+
+/** This window's place at a drill or an exercise, as it changes: it joins, waits in line, drives, is taken over, leaves. */
 export class Place {
   /** `joining` until the browser has said whose seat it is. */
   role: DriverSeat['role'] | 'joining' = $state('joining');
 
-  readonly #drill: string;
+  readonly #id: string;
+  readonly #played: Played;
   readonly #catchUp: () => Promise<unknown>;
   readonly #announce: (words: string) => void;
   #seat: DriverSeat | undefined;
   #hasLeft = false;
 
   /** `catchUp` reads what other windows wrote; it runs before this window drives in the place of another. */
-  constructor(drill: string, catchUp: () => Promise<unknown>, announce: (words: string) => void) {
-    this.#drill = drill;
+  constructor(id: string, played: Played, catchUp: () => Promise<unknown>, announce: (words: string) => void) {
+    this.#id = id;
+    this.#played = played;
     this.#catchUp = catchUp;
     this.#announce = announce;
   }
@@ -21,7 +26,7 @@ export class Place {
   /** Asks for the driver's seat. Returns what gives it up. */
   join(): () => void {
     this.#hasLeft = false;
-    void takeDriverSeat(this.#drill).then((seat) => {
+    void takeDriverSeat(this.#id).then((seat) => {
       this.#sit(seat);
     });
     return () => {
@@ -33,7 +38,7 @@ export class Place {
   /** Becomes the driver in any case. The window that drove becomes a reader first, so that nothing is written after it was read. */
   async takeOver(): Promise<void> {
     this.#seat?.release();
-    const seat = await takeDriverSeat(this.#drill, { steal: true });
+    const seat = await takeDriverSeat(this.#id, { steal: true });
     await this.#catchUp();
     this.#sit(seat);
   }
@@ -56,9 +61,9 @@ export class Place {
       return;
     }
     this.#sit(to);
-    this.#announce(to.role === 'driver' ? FREED : TAKEN);
+    this.#announce(to.role === 'driver' ? freed(this.#played) : taken(this.#played));
   }
 }
 
-const TAKEN = 'Another window has taken this drill over. This one reads along.';
-const FREED = 'The other window has let this drill go. This one drives now.';
+const taken = (played: Played): string => `Another window has taken this ${played} over. This one reads along.`;
+const freed = (played: Played): string => `The other window has let this ${played} go. This one drives now.`;

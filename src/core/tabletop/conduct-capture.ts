@@ -1,3 +1,4 @@
+import { isDay } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { conductProblem, type ConductProblem } from './conduct-problem.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
@@ -16,6 +17,7 @@ type Captured = TabletopCommandOf<
   | 'strike'
   | 'star'
   | 'unstar'
+  | 'explain'
   | 'write-summary'
 >;
 
@@ -43,6 +45,13 @@ export function captured(tabletop: Tabletop, command: Captured, at: ExerciseTime
     case 'star':
     case 'unstar':
       return marked(tabletop, command, at);
+    case 'explain': {
+      if (!tabletop.facts[command.number - 1]) return fail(NO_ENTRY);
+      return (
+        wrongText(`${command.why ?? ''}${command.consequence ?? ''}`) ??
+        ok([{ type: 'entry.explained', at, ...without(command) }])
+      );
+    }
     case 'write-summary':
       return wrongText(command.text) ?? ok([{ type: 'summary.written', at, text: command.text }]);
   }
@@ -84,13 +93,11 @@ export function wrongText(text: string): { readonly ok: false; readonly error: C
   return text.length > LONGEST ? fail(TOO_LONG) : undefined;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 function wrongFollowUp(followUp: FollowUp): { readonly ok: false; readonly error: ConductProblem } | undefined {
   const wrong = wrongText(followUp.action);
   if (wrong || followUp.state === 'idea') return wrong;
   const hasOwner = (followUp.owner ?? '').trim() !== '';
-  return hasOwner && DATE.test(followUp.due ?? '') ? undefined : fail(NO_OWNER_OR_DATE);
+  return hasOwner && isDay(followUp.due ?? '') ? undefined : fail(NO_OWNER_OR_DATE);
 }
 
 const EMPTY = conductProblem('empty-text', 'There are no words in it.', 'Write a few words, then keep it.');

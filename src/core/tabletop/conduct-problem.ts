@@ -36,6 +36,7 @@ export const CONDUCT_CODES = [
   'not-of-no-account',
   'unknown-follow-up',
   'no-owner-or-date',
+  'reads-along',
 ] as const;
 export type ConductCode = (typeof CONDUCT_CODES)[number];
 

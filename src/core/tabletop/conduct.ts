@@ -61,6 +61,7 @@ function done(tabletop: Tabletop, command: TabletopCommand, at: ExerciseTime): C
     case 'strike':
     case 'star':
     case 'unstar':
+    case 'explain':
     case 'write-summary':
       return captured(tabletop, command, at);
     default:
@@ -107,6 +108,7 @@ const WHEN: { readonly [D in TabletopDeed]: readonly Phase[] } = {
   strike: SINCE_START,
   star: SINCE_START,
   unstar: SINCE_START,
+  explain: SINCE_START,
   'write-summary': SINCE_START,
 };
 

@@ -58,6 +58,8 @@ export type TabletopCommand =
   | { readonly do: 'reflect'; readonly kind: ReflectionKind; readonly text: string; readonly who?: string }
   | { readonly do: 'agree-follow-up' | 'change-follow-up'; readonly id: string; readonly followUp: FollowUp }
   | { readonly do: 'strike' | 'star' | 'unstar'; readonly number: number }
+  /** Says what a line of the log meant, for people who were not there. */
+  | { readonly do: 'explain'; readonly number: number; readonly why?: string; readonly consequence?: string }
   | { readonly do: 'write-summary'; readonly text: string };
 
 export type TabletopDeed = TabletopCommand['do'];

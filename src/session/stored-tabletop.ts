@@ -1,0 +1,30 @@
+import { isSame } from '../core/kernel/is-same.ts';
+import { momentOf } from '../core/tabletop/moment.ts';
+import { entriesOf, lastTime, replayTabletop, type Tabletop } from '../core/tabletop/tabletop.ts';
+import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
+import type { FactRow } from '../storage/store.ts';
+import type { TabletopSummary } from './tabletop-header.ts';
+
+/** What a list says of an exercise. */
+export function tabletopSummary(tabletop: Tabletop): TabletopSummary {
+  const states = new Map(
+    entriesOf(tabletop, 'follow-up.agreed', 'follow-up.changed').map(({ fact }) => [fact.id, fact.followUp.state]),
+  );
+  return {
+    facts: tabletop.facts.length,
+    at: lastTime(tabletop),
+    phase: momentOf(tabletop).phase,
+    people: tabletop.plan.players.length,
+    gaps: entriesOf(tabletop, 'observation.noted').filter(({ fact }) => fact.kind === 'gap').length,
+    openFollowUps: [...states.values()].filter((state) => state === 'open' || state === 'in-progress').length,
+  };
+}
+
+/** The exercise that the stored facts tell of. What is known of them already is not folded again; `opened` is before all of them. */
+export function refoldedTabletop(known: Tabletop, opened: Tabletop, rows: readonly FactRow<TabletopFact>[]): Tabletop {
+  const facts = rows.map(({ fact }) => fact);
+  const { length } = known.facts;
+  return isSame(facts.slice(0, length), known.facts)
+    ? replayTabletop(known, facts.slice(length))
+    : replayTabletop(opened, facts);
+}
