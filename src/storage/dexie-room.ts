@@ -1,7 +1,8 @@
-import { Dexie, liveQuery, type Table } from 'dexie';
-import { ok } from '../core/kernel/result.ts';
+import type { Dexie, Table } from 'dexie';
+import { ok, type Result } from '../core/kernel/result.ts';
 import { connect, type Layout } from './dexie-connection.ts';
 import type { RoomShelf, ShownView } from './room-shelf.ts';
+import type { StoreFault } from './store-fault.ts';
 
 const LAYOUT = {
   schema: 1,
@@ -10,7 +11,7 @@ const LAYOUT = {
   durability: 'relaxed',
 } as const satisfies Layout;
 
-/** How often a watch looks for itself, in milliseconds: not every browser tells a page from disk of other windows. */
+/** How often a watch looks for itself, in milliseconds: not every browser lets pages from disk hear each other. */
 const LOOKS = 1000;
 
 export interface DexieRoomOptions {
@@ -19,49 +20,105 @@ export interface DexieRoomOptions {
   readonly patience?: number;
 }
 
-/** The shelf of a browser, in a database of its own. Windows of one origin share it. */
+/** The shelf of a browser, in a database of its own. Windows of one origin share it; what is written is told to them too. */
 export function dexieRoom({ name = 'firedoor.room', patience = 5000 }: DexieRoomOptions = {}): RoomShelf {
-  const { read, write, database, close } = connect(name, patience, LAYOUT);
+  const { read, write, close } = connect(name, patience, LAYOUT);
   const rooms = (db: Dexie): Table<ShownView, string> => db.table('rooms');
+  const found = (exercise: string) => read(async (db) => ok(await rooms(db).get(exercise)));
+  const news = newsOf(name);
+
+  const written = async (
+    work: (table: Table<ShownView, string>) => PromiseLike<unknown>,
+    told: News,
+  ): Promise<Result<void, StoreFault>> => {
+    const done = await write(['rooms'], async (db) => {
+      await work(rooms(db));
+      return ok(undefined);
+    });
+    if (done.ok) news.tell(told);
+    return done;
+  };
 
   return {
-    put: (shown) =>
-      write(['rooms'], async (db) => {
-        await rooms(db).put(shown);
-        return ok(undefined);
-      }),
-
-    read: (exercise) => read(async (db) => ok(await rooms(db).get(exercise))),
-
-    watch: (exercise, hear) => {
-      let told: string | undefined;
-      const tell = (shown: ShownView | undefined): void => {
-        const now = JSON.stringify(shown) ?? '';
-        if (now === told) return;
-        told = now;
-        hear(shown);
-      };
-      const look = (): void =>
-        void read(async (db) => ok(await rooms(db).get(exercise))).then((row) => {
-          if (row.ok && isOn) tell(row.value);
-        });
-      let isOn = true;
-      const query = liveQuery(() => database().then((db) => rooms(db).get(exercise)));
-      const subscription = query.subscribe(tell, look);
-      const looks = setInterval(look, LOOKS);
-      return () => {
-        isOn = false;
-        clearInterval(looks);
-        subscription.unsubscribe();
-      };
+    put: (shown) => written((table) => table.put(shown), { exercise: shown.exercise, shown }),
+    clear: () => written((table) => table.clear(), {}),
+    read: found,
+    watch: (exercise, hear) => watched({ exercise, hear, found, news }),
+    close: () => {
+      news.close();
+      close();
     },
+  };
+}
 
-    clear: () =>
-      write(['rooms'], async (db) => {
-        await rooms(db).clear();
-        return ok(undefined);
-      }),
+/** What was written: a row, or that all are gone. */
+interface News {
+  readonly exercise?: string;
+  readonly shown?: ShownView;
+}
 
-    close,
+interface Channel {
+  readonly tell: (news: News) => void;
+  /** Returns what ends it. */
+  readonly listen: (hear: (news: News) => void) => () => void;
+  readonly close: () => void;
+}
+
+interface Watch {
+  readonly exercise: string;
+  readonly hear: (shown: ShownView | undefined) => void;
+  readonly found: (exercise: string) => Promise<Result<ShownView | undefined, StoreFault>>;
+  readonly news: Channel;
+}
+
+function watched({ exercise, hear, found, news }: Watch): () => void {
+  let told: string | undefined;
+  let heard = 0;
+  let isOn = true;
+  const tell = (shown: ShownView | undefined): void => {
+    const text = JSON.stringify({ shown });
+    if (!isOn || text === told) return;
+    told = text;
+    hear(shown);
+  };
+  const look = async (): Promise<void> => {
+    const before = heard;
+    const row = await found(exercise);
+    // What was heard meanwhile is newer than what was read.
+    if (row.ok && heard === before) tell(row.value);
+  };
+  const ignore = news.listen((one) => {
+    if (one.exercise !== undefined && one.exercise !== exercise) return;
+    heard += 1;
+    tell(one.shown);
+  });
+  void look();
+  const looks = setInterval(() => void look(), LOOKS);
+  return () => {
+    isOn = false;
+    clearInterval(looks);
+    ignore();
+  };
+}
+
+/** A channel between the windows, and within this one; without the browser's help, within this one alone. */
+function newsOf(name: string): Channel {
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+  const here = new Set<(news: News) => void>();
+  const hearAll = (news: News): void => here.forEach((hear) => hear(news));
+  channel?.addEventListener('message', ({ data }: MessageEvent<News>) => hearAll(data));
+  return {
+    tell: (news) => {
+      hearAll(news);
+      channel?.postMessage(news);
+    },
+    listen: (hear) => {
+      here.add(hear);
+      return () => void here.delete(hear);
+    },
+    close: () => {
+      here.clear();
+      channel?.close();
+    },
   };
 }

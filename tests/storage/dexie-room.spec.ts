@@ -42,7 +42,6 @@ test('a projector in another window follows in 50 ms, and opens no other databas
 test('a projector that is not told of changes looks for itself', async ({ context, openWindow }) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'BroadcastChannel');
-    window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
   });
   const [console, projector] = [await openWindow(), await openWindow()];
   const heard = await projector.evaluateHandle(() => {
