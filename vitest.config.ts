@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const BUILT = 'tests/content/budgets.test.ts';
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Sessions hold runes. A test reads them as plain values.
+        plugins: [svelte()],
         test: {
           name: 'units',
           // Properties and proofs play whole drills; a machine that is busy with browsers needs room.
