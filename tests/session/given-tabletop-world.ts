@@ -11,7 +11,7 @@ import { world } from './given-world.ts';
 export interface Computer {
   readonly world: World;
   /** Lets time pass on the wall. */
-  sleep(ms: number): void;
+  readonly sleep: (ms: number) => void;
 }
 
 export function computer(name: string): Computer {

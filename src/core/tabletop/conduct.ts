@@ -41,6 +41,8 @@ function done(tabletop: Tabletop, command: TabletopCommand, at: ExerciseTime): C
       return ok([{ type: 'exercise.resumed', at }]);
     case 'end':
       return ok([{ type: 'exercise.ended', at }]);
+    case 'replan':
+      return ok([{ type: 'exercise.planned', at, plan: command.plan }]);
     case 'edit':
     case 'insert':
     case 'shorten-part':
@@ -76,6 +78,7 @@ const UNTIL_END: readonly Phase[] = ['planned', 'running', 'paused'];
 const SINCE_START: readonly Phase[] = ['running', 'paused', 'ended'];
 
 const WHEN: { readonly [D in TabletopDeed]: readonly Phase[] } = {
+  replan: BEFORE,
   start: BEFORE,
   'begin-part': RUNNING,
   show: RUNNING,

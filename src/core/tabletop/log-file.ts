@@ -46,7 +46,7 @@ export function parseTabletopLog(text: string): Result<TabletopLogFile, readonly
   const problems = facts.flatMap((fact, index) => problemsOfFact(fact, index + 1));
   if (problems.length > 0) return fail(problems.slice(0, MOST_PROBLEMS));
   const checked = facts as readonly TabletopFact[]; // each was held against FACT_SCHEMA just now
-  if (checked[0]?.type !== 'exercise.planned' || checked.slice(1).some(isPlan)) return whole('unreadable', NO_PLAN);
+  if (!isPlannedFirst(checked)) return whole('unreadable', NO_PLAN);
   const late = checked.findIndex((fact, index) => index > 0 && fact.at < (checked[index - 1]?.at ?? 0));
   return late < 0
     ? ok({ exercise, facts: checked })
@@ -73,7 +73,11 @@ function problemsOfFact(fact: unknown, number: number): readonly TabletopLogProb
     .map(({ message }) => ({ code: 'wrong-fact', number, message: `In the scenario: ${message}` }));
 }
 
-const isPlan = ({ type }: TabletopFact): boolean => type === 'exercise.planned';
+/** A plan can be settled again until the exercise starts. */
+function isPlannedFirst(facts: readonly TabletopFact[]): boolean {
+  const last = facts.findLastIndex(({ type }) => type === 'exercise.planned');
+  return facts[0]?.type === 'exercise.planned' && !facts.slice(0, last).some(({ type }) => type === 'exercise.started');
+}
 
 const whole = (
   code: TabletopLogProblem['code'],
@@ -94,6 +98,7 @@ const isObject = (value: unknown): value is { readonly [key: string]: unknown } 
 const NOT_A_LOG =
   'This is not the log of an exercise of Firedoor. Nothing was changed. Choose a file that ends in .exercise.json.';
 const LOST = 'The log has lost its format, its header or its facts. The file is untouched.';
-const NO_PLAN = 'The log does not begin with the plan of its exercise, or has two of them. The file is untouched.';
+const NO_PLAN =
+  'The log does not begin with the plan of its exercise, or has another one after its start. The file is untouched.';
 const TOO_NEW = `This log was written by a newer Firedoor than this one, which reads format ${String(TABLETOP_FORMAT)}. The file is untouched. Update Firedoor and open it again.`;
 const TOO_MANY = `The log has more than ${String(MOST_FACTS)} facts, which no exercise has. It was not read.`;

@@ -24,6 +24,7 @@ export const INJECT_SCHEMA = v.strictObject({
   ask: WORDS,
   listenFor: WORDS,
   ifStuck: WORDS,
+  expected: v.exactOptional(WORDS),
 });
 
 /** Whole minutes that a part can have. */
@@ -34,6 +35,7 @@ export const PLAN_SCHEMA = v.strictObject({
   title: LINE,
   incident: v.exactOptional(v.strictObject({ id: ID, revision: ID })),
   starts: v.pipe(v.string(), v.regex(/^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\d{2}:\d{2}$/)),
+  briefing: v.exactOptional(WORDS),
   objectives: list(v.strictObject({ id: ID, text: WORDS }), MOST_OBJECTIVES),
   players: list(v.strictObject({ seat: LINE, name: v.exactOptional(LINE) }), 100),
   parts: list(
@@ -49,5 +51,6 @@ export const PLAN_SCHEMA = v.strictObject({
     50,
   ),
   injects: list(INJECT_SCHEMA, 500),
+  contingencies: v.exactOptional(list(INJECT_SCHEMA, 500)),
   groundRules: list(WORDS, 30),
 });

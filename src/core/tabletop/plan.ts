@@ -8,6 +8,8 @@ export interface TabletopPlan {
   readonly incident?: { readonly id: string; readonly revision: string };
   /** The wall clock of the scenario at its STARTEX: `09:06` or `Fri 09:06`. */
   readonly starts: string;
+  /** What the room is told before the first inject; absent where a MSEL came without. */
+  readonly briefing?: string;
   /** At most three. */
   readonly objectives: readonly PlannedObjective[];
   /** Who plays; empty where the whole room is one team. */
@@ -15,6 +17,8 @@ export interface TabletopPlan {
   /** In the order in which they are run. */
   readonly parts: readonly Part[];
   readonly injects: readonly PlannedInject[];
+  /** Injects in reserve, in no part: they are inserted where the room goes another way than the script. */
+  readonly contingencies?: readonly PlannedInject[];
   readonly groundRules: readonly string[];
 }
 
@@ -64,6 +68,8 @@ export interface PlannedInject {
   readonly ask: string;
   readonly listenFor: string;
   readonly ifStuck: string;
+  /** What the model answer decides, or what a MSEL expects of the players. */
+  readonly expected?: string;
 }
 
 export interface PlannedOption {

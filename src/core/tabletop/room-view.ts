@@ -1,6 +1,6 @@
 import type { Channel } from '../kernel/vocabulary/words.ts';
 import { momentOf } from './moment.ts';
-import type { PlannedInject } from './plan.ts';
+import type { PlannedInject, TabletopPlan } from './plan.ts';
 import { type RoomScenario, roomScenario } from './room-scenario.ts';
 import { shownInOrder } from './room-number.ts';
 import { slotOf } from './slots.ts';
@@ -25,7 +25,13 @@ export interface RoomView {
 
 export type RoomScreen =
   | { readonly is: 'waiting' }
-  | { readonly is: 'briefing'; readonly objectives: readonly string[]; readonly groundRules: readonly string[] }
+  | {
+      readonly is: 'briefing';
+      /** How things stand when the scenario begins. */
+      readonly says?: string;
+      readonly objectives: readonly string[];
+      readonly groundRules: readonly string[];
+    }
   /** A part was begun, and nothing of it was shown yet. */
   | { readonly is: 'part'; readonly title: string }
   | ({ readonly is: 'inject' } & RoomInject)
@@ -85,7 +91,7 @@ function screenOf(tabletop: Tabletop): RoomScreen {
   const endsAt = exerciseTime(partBegunAt + part.minutes * 60_000);
   switch (part.kind) {
     case 'briefing':
-      return { is: 'briefing', objectives: plan.objectives.map(({ text }) => text), groundRules: plan.groundRules };
+      return briefingScreen(plan);
     case 'break':
       return { is: 'break', title: part.title, endsAt };
     case 'hot-wash':
@@ -94,6 +100,13 @@ function screenOf(tabletop: Tabletop): RoomScreen {
       return { is: 'part', title: part.title };
   }
 }
+
+const briefingScreen = ({ briefing, objectives, groundRules }: TabletopPlan): RoomScreen => ({
+  is: 'briefing',
+  ...(briefing !== undefined && { says: briefing }),
+  objectives: objectives.map(({ text }) => text),
+  groundRules,
+});
 
 function injectScreen(tabletop: Tabletop, planned: PlannedInject): RoomScreen {
   const inject = roomInject(tabletop, planned);
@@ -128,5 +141,5 @@ function roomInject(tabletop: Tabletop, inject: PlannedInject): RoomInject {
 
 function discussUntil(tabletop: Tabletop, inject: PlannedInject): ExerciseTime {
   const shown = entriesOf(tabletop, 'inject.shown').findLast(({ fact }) => fact.inject === inject.id);
-  return exerciseTime((shown?.fact.at ?? 0) + slotOf(tabletop.plan, inject.id));
+  return exerciseTime((shown?.fact.at ?? 0) + slotOf(tabletop, inject.id));
 }

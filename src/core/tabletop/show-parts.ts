@@ -43,7 +43,7 @@ export function showParts(tabletop: Tabletop): readonly ShowPart[] {
       const inject = tabletop.plan.injects.find((one) => one.id === id);
       if (!inject) return [];
       number += 1;
-      return [showRow(tabletop, moment, inject, number, starts + (place * slotIn(part)) / 60_000)];
+      return [showRow(tabletop, moment, inject, number, starts + (place * slotIn(tabletop, part)) / 60_000)];
     });
     const is = index < here || moment.phase === 'ended' ? 'done' : index === here ? 'now' : 'ahead';
     return {

@@ -1,10 +1,12 @@
 import type { ObservationKind, Rating, ReflectionKind } from '../kernel/vocabulary/tabletop-words.ts';
 import type { Confidence } from '../kernel/vocabulary/words.ts';
-import type { PlannedInject } from './plan.ts';
+import type { PlannedInject, TabletopPlan } from './plan.ts';
 import type { FollowUp } from './tabletop-fact.ts';
 
 /** What a facilitator can do in an exercise. `conduct` says what comes of it. */
 export type TabletopCommand =
+  /** Settles another plan, as long as the exercise has not started. */
+  | { readonly do: 'replan'; readonly plan: TabletopPlan }
   | { readonly do: 'start' }
   | { readonly do: 'begin-part'; readonly part: string }
   /** The inject that is next, or the one that is named; a skipped or withdrawn one is shown again. */

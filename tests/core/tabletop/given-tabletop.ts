@@ -72,6 +72,7 @@ export const plan: TabletopPlan = {
     inject('press', { at: T('+20:00') }),
     inject('release', { at: T('+30:00'), question: 'Who releases?', options }),
   ],
+  contingencies: [inject('spare')],
   groundRules: ['Nobody is wrong here.'],
 };
 
@@ -91,9 +92,9 @@ export const incident = {
   modelAnswer: [{ at: T('+04:00'), by: 'analyst', deed: { do: 'choose', option: 'call.look' } } as const],
 };
 
-/** An exercise that was planned, of the incident or, with `undefined`, of a list from a file. */
-export function plannedTabletop(from: typeof incident | undefined = incident, as: TabletopPlan = plan): Tabletop {
-  const opened = openTabletop({ ...(from && { incident: from }), tenant: DEFAULT_TENANT, seed: 1 });
+/** An exercise that was planned. */
+export function plannedTabletop(as: TabletopPlan = plan): Tabletop {
+  const opened = openTabletop({ incident, tenant: DEFAULT_TENANT, seed: 1 });
   return evolveTabletop(opened, { type: 'exercise.planned', at: exerciseTime(0), plan: as });
 }
 

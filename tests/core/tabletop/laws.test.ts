@@ -103,7 +103,7 @@ function walked(steps: readonly (readonly [number, Deed])[]): readonly Stop[] {
 const law = (holds: (stops: readonly Stop[]) => void): void => {
   fc.assert(
     fc.property(aWalk, (steps) => holds(walked(steps))),
-    { numRuns: 150, seed: 20261126 },
+    { numRuns: 60, seed: 20261126 },
   );
 };
 
