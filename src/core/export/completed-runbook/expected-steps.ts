@@ -4,7 +4,7 @@ import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { SECTIONS } from '../../kernel/vocabulary/words.ts';
 import { isSection, SECTION_TITLES } from '../../runbook/section-titles.ts';
 import { heading, paragraph, strong, taskList, text } from '../../markdown/nodes.ts';
-import { tellRow } from './tell-condition.ts';
+import { sayRow } from '../../review/say-row.ts';
 import { ended } from '../../review/sentences.ts';
 import { cited, remark, when, who } from './wording.ts';
 
@@ -23,7 +23,7 @@ export function expectedSteps(drill: Drill, card: Scorecard): readonly RootConte
           .filter((verdict) => sectionOf(verdict) === id)
           .map((verdict) => ({
             done: verdict.verdict === 'met' || verdict.verdict === 'late',
-            text: [strong(tellRow(verdict.row, drill)), { type: 'break' }, text(happened(drill, verdict))],
+            text: [strong(sayRow(verdict.row, drill.incident)), { type: 'break' }, text(happened(drill, verdict))],
           })),
       ),
     ]),

@@ -4,7 +4,7 @@ import { sayDuration } from '../../kernel/time.ts';
 import { sayWhy, VERDICT_WORDS } from '../../review/result-words.ts';
 import type { RowVerdict, Scorecard } from '../../review/scorecard.ts';
 import { heading, list, paragraph, strong, table } from '../../markdown/nodes.ts';
-import { tellRow } from './tell-condition.ts';
+import { sayRow } from '../../review/say-row.ts';
 import { ended } from '../../review/sentences.ts';
 import { trace } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function redLines(drill: Drill, { rows }: Scorecard): readonly RootConten
         )
       : list(
           crossed.map((line) => [
-            strong(`Crossed: ${tellRow(line.row, drill)}.`),
+            strong(`Crossed: ${sayRow(line.row, drill.incident)}.`),
             ` ${byWhom(drill, line)} ${ended(line.row.because)}`,
           ]),
         ),
@@ -61,7 +61,7 @@ export function expected(drill: Drill, { rows }: Scorecard): readonly RootConten
 
 const row = (drill: Drill, verdict: RowVerdict): readonly string[] => [
   resultOf(verdict),
-  verdict.row.never ? `Never: ${tellRow(verdict.row, drill)}` : tellRow(verdict.row, drill),
+  verdict.row.never ? `Never: ${sayRow(verdict.row, drill.incident)}` : sayRow(verdict.row, drill.incident),
   sayWhy(verdict),
   verdict.facts.map(String).join(', '),
   points(verdict),

@@ -1,12 +1,11 @@
-import type { Drill } from '../../drill/drill.ts';
-import { sayDuration } from '../../kernel/time.ts';
-import { sentence } from '../../review/names.ts';
-import { sayCondition, sayMoment } from '../../review/say-condition.ts';
-import type { RowVerdict } from '../../review/scorecard.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { RubricRow } from '../incident/rubric.ts';
+import { sayDuration } from '../kernel/time.ts';
+import { sentence } from './names.ts';
+import { sayCondition, sayMoment } from './say-condition.ts';
 
 /** What a row of the rubric asks, in words: `Tell the user (Dana Ito, by mobile), within 12 min`. */
-export function tellRow(row: RowVerdict['row'], drill: Drill): string {
-  const { incident } = drill;
+export function sayRow(row: RubricRow, incident: Incident): string {
   const asked = row.expect ?? row.never;
   const parts = [
     asked ? sayCondition(asked, incident) : sentence(row.id),

@@ -1,0 +1,102 @@
+import type { Drill } from '../../drill/drill.ts';
+import { clockAt, STARTEX } from '../../kernel/time.ts';
+import type { Fact, FactName } from '../../kernel/vocabulary/facts.ts';
+import { actorName } from '../../review/names.ts';
+import { tellFact } from '../../review/tell-fact.ts';
+import type { Tabletop } from '../tabletop.ts';
+import type { TabletopFact, TabletopFactName } from '../tabletop-fact.ts';
+import type { Line } from './report.ts';
+import type { Station } from './stations.ts';
+import { tellTabletopFact } from './tell-tabletop-fact.ts';
+
+/** Numbers of the lines that carry a star at the end. */
+export function starredLines({ facts }: Pick<Tabletop, 'facts'>): ReadonlySet<number> {
+  const starred = new Set<number>();
+  for (const fact of facts) {
+    if (fact.type === 'entry.starred') starred.add(fact.number);
+    if (fact.type === 'entry.unstarred') starred.delete(fact.number);
+  }
+  return starred;
+}
+
+/** The log in words, with what happened in the scenario in between. */
+export function exerciseLog(tabletop: Tabletop, walked: readonly Station[]): readonly Line[] {
+  const starred = starredLines(tabletop);
+  return walked.flatMap(({ number, fact, when }): readonly Line[] => {
+    if (fact.type === 'scenario.moved')
+      return tabletop.drill ? scenarioLines(fact.facts, tabletop.drill, number, when.clock, tabletop.plan.starts) : [];
+    const text = tellTabletopFact(fact, tabletop.plan);
+    return text === undefined ? [] : [{ number, ...when, who: whoOf(fact), text, isStarred: starred.has(number) }];
+  });
+}
+
+/** What stands in the timeline of a report: what was starred, else what the room saw, decided and noticed. */
+export function exerciseTimeline(
+  log: readonly Line[],
+  walked: readonly Station[],
+): { readonly timeline: readonly Line[]; readonly isStarred: boolean } {
+  const starred = log.filter(({ isStarred }) => isStarred);
+  if (starred.length > 0) return { timeline: starred, isStarred: true };
+  const withdrawn = withdrawnShows(walked);
+  const decisive = new Set(
+    walked.flatMap(({ number, fact }) => (DECISIVE.includes(fact.type) && !withdrawn.has(number) ? [number] : [])),
+  );
+  return { timeline: log.filter(({ number }) => decisive.has(number)), isStarred: false };
+}
+
+const DECISIVE: readonly TabletopFactName[] = [
+  'exercise.started',
+  'inject.shown',
+  'decision.recorded',
+  'course.chosen',
+  'observation.noted',
+  'exercise.ended',
+];
+
+/** The lines that showed an inject which was withdrawn from the screen right after. */
+function withdrawnShows(walked: readonly Station[]): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  const shown = new Map<string, number>();
+  for (const { number, fact } of walked) {
+    if (fact.type === 'inject.shown') shown.set(fact.inject, number);
+    if (fact.type === 'inject.withdrawn') {
+      const last = shown.get(fact.inject);
+      if (last !== undefined) numbers.add(last);
+    }
+  }
+  return numbers;
+}
+
+const whoOf = (fact: TabletopFact): string => {
+  if ('who' in fact && fact.who !== undefined && fact.who !== '') return fact.who;
+  if (fact.type === 'answer.received') return fact.team;
+  return fact.type === 'ballot.cast' ? 'Ballot' : 'Facilitator';
+};
+
+/** How the scenario is driven is no part of what happened in it, and its messages stand in the log as injects. */
+const DRIVING: readonly FactName[] = [
+  'drill.started',
+  'drill.ended',
+  'seat.taken',
+  'clock.jumped',
+  'inject.delivered',
+  'inject.skipped',
+];
+
+const scenarioLines = (
+  facts: readonly Fact[],
+  drill: Drill,
+  number: number,
+  clock: string,
+  starts: string,
+): readonly Line[] =>
+  facts
+    .filter(({ type }) => !DRIVING.includes(type))
+    .map((fact) => ({
+      number,
+      clock,
+      scenario: `${clockAt(starts, fact.at)}${fact.at < STARTEX ? ' (before)' : ''}`,
+      who: `${actorName(fact.by)} (scenario)`,
+      text: tellFact(fact, drill),
+      isStarred: false,
+    }));
