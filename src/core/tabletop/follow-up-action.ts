@@ -21,7 +21,7 @@ export function actionProblems(action: string): readonly FollowUpProblem[] {
  * the ending of a noun, but for the verbs that have it too.
  */
 const isNoVerb = (word: string): boolean =>
-  !/\p{L}/u.test(word) || NEVER_FIRST.has(word) || (NOUN_ENDING.test(word) && !VERBS_LIKE_NOUNS.has(word));
+  !/^\p{L}/u.test(word) || NEVER_FIRST.has(word) || (NOUN_ENDING.test(word) && !VERBS_LIKE_NOUNS.has(word));
 
 const NEVER_FIRST: ReadonlySet<string> = new Set(
   (

@@ -26,6 +26,8 @@ export function tellTabletopFact(fact: TabletopFact, plan: TabletopPlan): string
       return `Began ${partName(fact.part, plan)}`;
     case 'part.changed':
       return `Changed ${partName(fact.part, plan)} to ${String(fact.minutes)} min`;
+    case 'question.asked':
+      return `Asked the room: ${fact.question}`;
     case 'screen.blanked':
       return 'Blanked the screen';
     case 'screen.restored':
