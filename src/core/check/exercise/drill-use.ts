@@ -2,7 +2,7 @@ import type { Drill } from '../../drill/drill.ts';
 import { factsNamed, lastNamed } from '../../drill/record.ts';
 import { situationsNow } from '../../drill/situations-now.ts';
 import type { SituationName } from '../../kernel/vocabulary/situations.ts';
-import type { Seat } from '../../kernel/vocabulary/words.ts';
+import type { Seat, Section } from '../../kernel/vocabulary/words.ts';
 import { SEATS } from '../../kernel/vocabulary/words.ts';
 import { activeStates } from '../../lifecycle/chart.ts';
 import { written } from '../../review/hot-wash.ts';
@@ -18,6 +18,8 @@ export interface DrillAbout {
   readonly title: string;
   /** A date, `YYYY-MM-DD`. */
   readonly on: string;
+  /** An exercise in a room, or what was written for the report of a drill; absent on a drill itself. */
+  readonly kind?: 'exercise' | 'papers';
 }
 
 /** What a drill says about the runbook that it was run with. Reading it off the facts takes a while; it never changes after. */
@@ -43,6 +45,8 @@ export interface Remark {
   readonly kind: 'gap' | 'follow-up';
   readonly text: string;
   readonly step?: string;
+  /** The section that it is meant for, where somebody named one. */
+  readonly section?: Section;
   /** What was going on when it was written. */
   readonly situations: readonly SituationName[];
 }
@@ -74,7 +78,7 @@ function stepUse(drill: Drill, { step, isDone, isMoot, ticked, seen, rows, cross
   return isCalledFor || crossed.length > 0 ? { step: step.id, result: 'missed', ...(by && { by }) } : undefined;
 }
 
-function statesIn({ situation: { devices, accounts, incident } }: Drill): readonly string[] {
+export function statesIn({ situation: { devices, accounts, incident } }: Drill): readonly string[] {
   return [
     ...Object.values(devices).flatMap(({ value }) => activeStates('device', value)),
     ...Object.values(accounts).flatMap(({ value }) => activeStates('account', value)),

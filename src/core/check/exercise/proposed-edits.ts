@@ -25,19 +25,32 @@ const KEY = 'proposals';
 /** What people wrote down in a drill that the runbook has not answered yet, each where it belongs. */
 export function proposedEdits(runbook: Runbook, use: DrillUse): readonly ProposedEdit[] {
   const answered = answersIn(runbook);
-  const { drill, title, on } = use;
+  const { drill, title, on, kind } = use;
   return use.remarks.flatMap((remark) => {
     const id = `${drill}/${String(remark.number)}`;
     const line = cleanLine(remark.text).trim();
     if (line === '' || Object.hasOwn(answered, id)) return [];
-    return [{ id, kind: remark.kind, ...placeOf(runbook, remark), text: line, from: { drill, title, on } }];
+    return [
+      {
+        id,
+        kind: remark.kind,
+        ...placeOf(runbook, remark),
+        text: line,
+        from: { drill, title, on, ...(kind && { kind }) },
+      },
+    ];
   });
 }
 
 /** The runbook with the line at the end of the step, or of the section, and the answer on record. */
 export function withProposedEdit(runbook: Runbook, edit: ProposedEdit): Runbook {
   const { from } = edit;
-  const line = paragraph([shown(edit.text), text(' (drill “'), shown(from.title), text(`”, ${from.on})`)]);
+  const line = paragraph([
+    shown(edit.text),
+    text(` (${from.kind === 'exercise' ? 'exercise' : 'drill'} “`),
+    shown(from.title),
+    text(`”, ${from.on})`),
+  ]);
   const grown =
     edit.step === undefined
       ? withSection(runbook, edit.section, (section) => ({ ...section, prose: [...section.prose, line] }))
@@ -66,10 +79,11 @@ function answersIn({ meta }: Runbook): { readonly [id: string]: unknown } {
   return isMapping ? (kept as { readonly [id: string]: unknown }) : {}; // a mapping, as seen above
 }
 
-/** The step that it names; else where the runbook speaks of what was going on; else the appendix. */
-function placeOf(runbook: Runbook, { step, situations }: Remark): Pick<ProposedEdit, 'section' | 'step'> {
+/** The step or the section that it names; else where the runbook speaks of what was going on; else the appendix. */
+function placeOf(runbook: Runbook, { step, section, situations }: Remark): Pick<ProposedEdit, 'section' | 'step'> {
   const home = runbook.sections.find(({ steps }) => steps.some(({ id }) => id === step));
   if (home && step !== undefined) return { section: home.id, step };
+  if (section !== undefined) return { section };
   const [about] = stepsFor(runbook, situations);
   return { section: runbook.sections.find(({ steps }) => about && steps.includes(about))?.id ?? 'appendix' };
 }
