@@ -20,15 +20,15 @@ export function documentFileName(
   const tenant = meta['tenant'];
   const parts = [
     FILES[document],
-    typeof tenant === 'string' ? plain(tenant) : '',
-    version === '' ? '' : `v${plain(version)}`,
+    typeof tenant === 'string' ? plainName(tenant) : '',
+    version === '' ? '' : `v${plainName(version)}`,
     on,
   ];
   return `${parts.filter((part) => part !== '' && part !== 'v').join('_')}.${kind}`;
 }
 
 /** Letters and numbers that every file system takes. */
-const plain = (text: string): string =>
+export const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
