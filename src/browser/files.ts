@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 export interface NewFile {
   readonly name: string;
   readonly text: string;
-  readonly type: 'text/markdown' | 'application/json' | 'text/yaml' | 'text/plain' | 'text/html' | 'text/csv' | 'text/calendar';
+  readonly type:
+    'text/markdown' | 'application/json' | 'text/yaml' | 'text/plain' | 'text/html' | 'text/csv' | 'text/calendar';
 }
 
 /** Where a text was saved, so that the next version goes to the same file. What it holds is the browser's. */
