@@ -8,6 +8,8 @@ export type Route =
   /** `fact` is the number of the fact that is looked at. */
   | { readonly screen: 'debrief'; readonly id: string; readonly fact?: number }
   | { readonly screen: 'export'; readonly id: string }
+  /** The after-action report of a drill. */
+  | { readonly screen: 'drill-report'; readonly id: string }
   | { readonly screen: 'runbooks' }
   /** A runbook, on one of its tabs; without one it is read. `step` is the one that is looked at, `at` a place of the interview. */
   | {
@@ -105,6 +107,7 @@ function known(first: string, rest: readonly string[]): Route | undefined {
 function debrief(id: string, word: string | undefined, last: string | undefined): Route | undefined {
   if (word === undefined) return { screen: 'debrief', id };
   if (word === 'export') return last === undefined ? { screen: 'export', id } : undefined;
+  if (word === 'report') return last === undefined ? { screen: 'drill-report', id } : undefined;
   const fact = Number(last);
   return word === 'e' && Number.isInteger(fact) && fact > 0 ? { screen: 'debrief', id, fact } : undefined;
 }
@@ -143,6 +146,8 @@ export function href(route: Route): string {
       return `#/debrief/${encodeURIComponent(route.id)}${route.fact === undefined ? '' : `/e/${String(route.fact)}`}`;
     case 'export':
       return `#/debrief/${encodeURIComponent(route.id)}/export`;
+    case 'drill-report':
+      return `#/debrief/${encodeURIComponent(route.id)}/report`;
     case 'runbook':
       return `#/runbook/${encodeURIComponent(route.id)}${placeInRunbook(route)}`;
     case 'new-runbook':
@@ -192,6 +197,7 @@ export function areaOf(route: Route): Area | undefined {
     case 'tabletop':
       return route.tab === 'report' ? 'reports' : 'drills';
     case 'debrief':
+    case 'drill-report':
     case 'export':
       return 'reports';
     case 'runbook':

@@ -13,6 +13,7 @@ export const SCREENS: Screens = {
   brief: () => import('./brief/Brief.svelte'),
   drill: () => import('./drill/Drill.svelte'),
   debrief: () => import('./debrief/Debrief.svelte'),
+  'drill-report': () => import('./report/DrillReport.svelte'),
   export: () => import('./export/Export.svelte'),
   runbooks: () => import('./runbooks/Runbooks.svelte'),
   runbook: () => import('./runbooks/Runbook.svelte'),

@@ -26,6 +26,7 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/enablement/ours', { screen: 'enablement', id: 'ours' }],
   ['#/card', { screen: 'card' }],
   ['#/card/d1', { screen: 'card', id: 'd1' }],
+  ['#/debrief/d1/report', { screen: 'drill-report', id: 'd1' }],
   ['#/reports', { screen: 'reports' }],
   ['#/incidents', { screen: 'incidents' }],
   ['#/help', { screen: 'help' }],

@@ -11,7 +11,7 @@ export type PaperCommand = TabletopCommandOf<'write-summary' | 'agree-follow-up'
 export interface ReportSource {
   readonly report: AfterActionReport;
   readonly followUps: readonly StandingFollowUp[];
-  /** The days on which drills used each step of its runbook, for follow-ups that wait to be shown. */
+  /** Takes what later drills say of its runbook: a follow-up that waits to be shown may be in them. */
   readonly learn: (uses: readonly DrillUse[]) => void;
   /** What it would change in a runbook. */
   readonly proposals: () => readonly DrillUse[];
@@ -20,7 +20,7 @@ export interface ReportSource {
   /** An ISO time in UTC, the same whenever it is asked. */
   readonly endedAt: string;
   /** The runbook that it was run with. */
-  readonly runbook?: { readonly title: string; readonly revision: string };
+  readonly runbook: { readonly title: string; readonly revision: string } | undefined;
   /** The exercise, for the MSEL as it was run. */
   readonly tabletop?: Tabletop;
   /** Another window writes. */

@@ -1,0 +1,76 @@
+import type { DrillUse } from '../../core/check/exercise/drill-use.ts';
+import { exerciseUse } from '../../core/check/exercise/exercise-use.ts';
+import { exerciseReport } from '../../core/tabletop/after-action/exercise-report.ts';
+import type { AfterActionReport } from '../../core/tabletop/after-action/report.ts';
+import { followUpsOf, type StandingFollowUp } from '../../core/tabletop/follow-ups.ts';
+import { lastTime, type Tabletop } from '../../core/tabletop/tabletop.ts';
+import type { TabletopCommand } from '../../core/tabletop/tabletop-command.ts';
+import type { TabletopSession } from '../../session/tabletop-session.svelte.ts';
+import { peopleIn } from '../tabletop/hotwash/wash.ts';
+import { later } from './later.ts';
+import type { PaperCommand, ReportSource } from './source.ts';
+
+/** The report of an exercise in a room. */
+export class ExerciseSource implements ReportSource {
+  readonly #session: TabletopSession;
+  #uses: readonly DrillUse[] = $state.raw([]);
+
+  readonly report: AfterActionReport = $derived.by(() =>
+    exerciseReport(this.tabletop, {
+      id: this.#session.header.id,
+      startedAt: this.#session.header.startedAt,
+      uses: this.#uses,
+    }),
+  );
+  readonly followUps: readonly StandingFollowUp[] = $derived.by(() => followUpsOf(this.tabletop));
+
+  constructor(session: TabletopSession) {
+    this.#session = session;
+  }
+
+  get tabletop(): Tabletop {
+    return this.#session.tabletop;
+  }
+
+  get runbook(): ReportSource['runbook'] {
+    return this.#session.header.runbook;
+  }
+
+  get people(): readonly string[] {
+    return peopleIn(this.tabletop);
+  }
+
+  get endedAt(): string {
+    return later(this.#session.header.startedAt, lastTime(this.tabletop));
+  }
+
+  get isRead(): boolean {
+    return this.#session.role === 'reader';
+  }
+
+  learn = (uses: readonly DrillUse[]): void => {
+    this.#uses = uses;
+  };
+
+  proposals = (): readonly DrillUse[] => {
+    const { id, startedAt } = this.#session.header;
+    return [
+      exerciseUse(this.tabletop, {
+        drill: id,
+        title: this.tabletop.plan.title,
+        on: startedAt.slice(0, 10),
+        kind: 'exercise',
+      }),
+    ];
+  };
+
+  write = (command: PaperCommand): Promise<string | undefined> => this.#do(command);
+
+  star = (number: number, isStarred: boolean): Promise<string | undefined> =>
+    this.#do({ do: isStarred ? 'star' : 'unstar', number });
+
+  async #do(command: TabletopCommand): Promise<string | undefined> {
+    const refused = await this.#session.do(command);
+    return refused && `${refused.happened} ${refused.next}`;
+  }
+}
