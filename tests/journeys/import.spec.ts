@@ -83,7 +83,7 @@ test('a log of a newer version is refused with the reason, and one that is damag
     page,
     page.getByRole('button', { name: 'Save the log to a file, Payroll laptop, 09:02' }),
   );
-  const drills = page.getByRole('table', { name: 'Drills, newest first' }).getByRole('row');
+  const drills = page.getByRole('table', { name: 'Drills and exercises, newest first' }).getByRole('row');
   await expect(drills).toHaveCount(2);
 
   const refused = page.getByRole('alert').filter({ hasText: 'was not imported. Nothing was changed.' });
