@@ -1,6 +1,7 @@
 import { conduct } from '../core/tabletop/conduct.ts';
 import type { TabletopPlan } from '../core/tabletop/plan.ts';
 import { openTabletop, replayTabletop, type Tabletop } from '../core/tabletop/tabletop.ts';
+import { TABLETOP_FORMAT } from '../core/tabletop/log-file.ts';
 import type { TabletopCommand } from '../core/tabletop/tabletop-command.ts';
 import { type ExerciseTime, exerciseTime, type TabletopFact } from '../core/tabletop/tabletop-fact.ts';
 import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
@@ -26,13 +27,13 @@ export class DrillPapers {
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(world: Pick<World, 'exercises'>, drill: DrillHeader) {
-    const { incident, runbook, startedAt, format, tenant, seed } = drill;
+    const { incident, runbook, startedAt, tenant, seed } = drill;
     this.#world = world;
     this.#header = {
       id: papersId(drill.id),
       title: incident.title,
       startedAt,
-      format,
+      format: TABLETOP_FORMAT,
       incident,
       ...(runbook && { runbook }),
       tenant,

@@ -1,6 +1,10 @@
 import { type DrillUse, useOf } from '../core/check/exercise/drill-use.ts';
+import { exerciseUse } from '../core/check/exercise/exercise-use.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import { openStored } from './open-session.ts';
+import { readTabletop } from './open-tabletop.ts';
+import { drillOfPapers } from './papers-id.ts';
+import type { TabletopHeader } from './tabletop-header.ts';
 import type { World } from './world.ts';
 
 /** Which runbook is meant: every edition of it that drills were run with. */
@@ -11,7 +15,10 @@ export interface DrilledRunbook {
 
 /** What drills say about a runbook. */
 export interface RunbookExercise {
-  /** The ended drills that were run with this runbook, the newest first. A log that cannot be read is passed over. */
+  /**
+   * The ended drills and exercises that were run with this runbook, the newest drills first. A log that cannot be read is
+   * passed over.
+   */
   readonly usesOf: (runbook: DrilledRunbook) => Promise<readonly DrillUse[]>;
 }
 
@@ -27,9 +34,17 @@ export function runbookExercise(world: World, most: number): RunbookExercise {
       const mine = (headers.ok ? headers.value : [])
         .filter(({ runbook, summary }) => summary.ended && runbook !== undefined && isOf(runbook))
         .slice(0, most);
+      const rooms = await world.exercises.drills({ limit: HEADERS });
+      const exercises = (rooms.ok ? rooms.value : [])
+        .filter(({ runbook, summary }) => summary.phase === 'ended' && runbook !== undefined && isOf(runbook))
+        .slice(0, most);
       const uses: DrillUse[] = [];
       for (const header of mine) {
         const use = await read(header);
+        if (use) uses.push(use);
+      }
+      for (const header of exercises) {
+        const use = await readExercise(header);
         if (use) uses.push(use);
       }
       return uses;
@@ -47,6 +62,18 @@ export function runbookExercise(world: World, most: number): RunbookExercise {
     if (!opened.ok) return undefined;
     await pageTurn();
     const use = useOf(opened.value.drill, { drill: id, title: incident.title, on: startedAt.slice(0, 10) });
+    known.set(id, { facts: summary.facts, use });
+    return use;
+  }
+
+  async function readExercise({ id, title, startedAt, summary }: TabletopHeader): Promise<DrillUse | undefined> {
+    const before = known.get(id);
+    if (before?.facts === summary.facts) return before.use;
+    const opened = await readTabletop(world, id);
+    if (!opened.ok) return undefined;
+    await pageTurn();
+    const kind = drillOfPapers(id) === undefined ? 'exercise' : 'papers';
+    const use = exerciseUse(opened.value.tabletop, { drill: id, title, on: startedAt.slice(0, 10), kind });
     known.set(id, { facts: summary.facts, use });
     return use;
   }

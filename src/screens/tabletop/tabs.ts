@@ -9,4 +9,7 @@ export interface TabletopTabProps {
 /** Each tab is loaded when somebody opens it. */
 export const TABLETOP_SCREENS: {
   readonly [T in TabletopTab]?: () => Promise<{ readonly default: Component<TabletopTabProps> }>;
-} = {};
+} = {
+  hotwash: () => import('./hotwash/HotWash.svelte'),
+  report: () => import('./report/ExerciseReport.svelte'),
+};
