@@ -67,11 +67,11 @@ function withdrawnShows(walked: readonly Station[]): ReadonlySet<number> {
   return numbers;
 }
 
-const whoOf = (fact: TabletopFact): string => {
-  if ('who' in fact && fact.who !== undefined && fact.who !== '') return fact.who;
+function whoOf(fact: TabletopFact): string {
   if (fact.type === 'answer.received') return fact.team;
-  return fact.type === 'ballot.cast' ? 'Ballot' : 'Facilitator';
-};
+  if (fact.type === 'ballot.cast') return 'Ballot';
+  return 'who' in fact && fact.who !== '' ? fact.who : 'Facilitator';
+}
 
 /** How the scenario is driven is no part of what happened in it, and its messages stand in the log as injects. */
 const DRIVING: readonly FactName[] = [
