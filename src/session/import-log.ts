@@ -11,7 +11,7 @@ import { explainFault, type StoreFault } from '../storage/store-fault.ts';
 import type { DrillSummary } from '../storage/store.ts';
 import { drillSummary } from './drill-summary.ts';
 import { type LogHeader, readLogHeader } from './log-header.ts';
-import { keepSources } from './stored-drill.ts';
+import { keepSources, type Sources } from './stored-drill.ts';
 import type { World } from './world.ts';
 
 /** Something wrong with a log that somebody brought: where, and what to do. */
@@ -56,8 +56,15 @@ export async function importLog(world: World, text: string): Promise<Read<string
   );
 }
 
+/** The part of a header that names texts, and the texts. */
+export interface CarriedTexts {
+  readonly incident?: { readonly revision: string };
+  readonly runbook?: { readonly revision: string };
+  readonly sources: Sources;
+}
+
 /** A text is kept under its revision for every drill there is, so it must be the one that the revision names. */
-function forgedSources({ incident, runbook, sources }: LogHeader): readonly LogComplaint[] {
+export function forgedSources({ incident, runbook, sources }: CarriedTexts): readonly LogComplaint[] {
   const isForged = (text: string | undefined, revision: string | undefined): boolean =>
     text !== undefined && revision !== undefined && fingerprint(text) !== revision;
   const complaint = (kind: 'incident' | 'runbook'): LogComplaint => ({
@@ -66,7 +73,7 @@ function forgedSources({ incident, runbook, sources }: LogHeader): readonly LogC
     message: `The ${kind} inside the log is not the one that it was run with. Nothing was changed. Use the log as it was saved.`,
   });
   return [
-    ...(isForged(sources.incident, incident.revision) ? [complaint('incident')] : []),
+    ...(isForged(sources.incident, incident?.revision) ? [complaint('incident')] : []),
     ...(isForged(sources.runbook, runbook?.revision) ? [complaint('runbook')] : []),
   ];
 }
@@ -139,7 +146,7 @@ async function keep(
   return ok(id);
 }
 
-function refused(fault: StoreFault): Read<never> {
+export function refused(fault: StoreFault): { readonly ok: false; readonly error: readonly LogComplaint[] } {
   const { happened, next } = explainFault(fault);
   return fail([{ place: 'file', code: fault.kind, message: `${happened} ${next}` }]);
 }

@@ -11,7 +11,7 @@ export interface LogHeader extends Omit<DrillHeader, 'summary' | 'tenant'> {
   readonly sources: Sources;
 }
 
-type Row = { readonly [key: string]: unknown };
+export type HeaderRow = { readonly [key: string]: unknown };
 
 /** Reads a header that came from anywhere; else the names of the fields that are wrong. */
 export function readLogHeader(value: unknown): Result<LogHeader, readonly string[]> {
@@ -27,11 +27,11 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
     ...(pace === 'turns' || pace === 'timed' ? [] : ['pace']),
     ...(feedback === 'after-each' || feedback === 'at-end' ? [] : ['feedback']),
     ...(['id', 'title', 'revision'].every((key) => isText(incident[key])) ? [] : ['incident']),
-    ...(row['runbook'] === undefined || runbookOf(row) ? [] : ['runbook']),
+    ...(row['runbook'] === undefined || writtenIn(row) ? [] : ['runbook']),
     ...(tenant ? [] : ['tenant']),
   ];
   if (wrong.length > 0 || !tenant) return fail(wrong);
-  const runbook = runbookOf(row);
+  const runbook = writtenIn(row);
   return ok({
     id: String(id),
     startedAt: String(startedAt),
@@ -42,20 +42,23 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
     seed: Number(seed),
     pace: pace === 'timed' ? 'timed' : 'turns',
     feedback: feedback === 'at-end' ? 'at-end' : 'after-each',
-    sources: sourcesOf(row),
+    sources: sourcesIn(row),
   });
 }
 
-function runbookOf(row: Row): DrillHeader['runbook'] | undefined {
+/** The runbook that a header names; undefined where it names none, or not rightly. */
+export function writtenIn(row: HeaderRow): DrillHeader['runbook'] | undefined {
   const { title, revision } = asRow(row['runbook']);
   return isText(title) && isText(revision) ? { title, revision } : undefined;
 }
 
-function sourcesOf(row: Row): LogHeader['sources'] {
+/** The texts that a log carries. */
+export function sourcesIn(row: HeaderRow): LogHeader['sources'] {
   const { incident, runbook } = asRow(row['sources']);
   return { ...(isText(incident) && { incident }), ...(isText(runbook) && { runbook }) };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
-const asRow = (value: unknown): Row => (typeof value === 'object' && value !== null ? { ...value } : {});
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+export const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+export const asRow = (value: unknown): HeaderRow => (typeof value === 'object' && value !== null ? { ...value } : {});

@@ -1,4 +1,4 @@
-import type { FollowUpProblem } from './follow-ups.ts';
+import type { FollowUpProblem } from './follow-up-problem.ts';
 
 /** What is to be told of the words of an action: that they do not begin with a verb, or say nothing that could be done. */
 export function actionProblems(action: string): readonly FollowUpProblem[] {

@@ -3,16 +3,7 @@ import type { Tabletop } from './tabletop.ts';
 import { entriesOf } from './tabletop.ts';
 import type { FollowUp } from './tabletop-fact.ts';
 import { actionProblems } from './follow-up-action.ts';
-
-/** Why a follow-up cannot be agreed as it is drafted, or what would make it a better one. */
-export interface FollowUpProblem {
-  readonly field: 'action' | 'owner' | 'due';
-  readonly code:
-    'action-missing' | 'verb-missing' | 'too-vague' | 'owner-missing' | 'due-missing' | 'due-unreadable' | 'due-past';
-  readonly message: string;
-  /** Told, and does not keep anybody from agreeing it. */
-  readonly isAdvice: boolean;
-}
+import type { FollowUpProblem } from './follow-up-problem.ts';
 
 /** What is said where owner or date is missing. */
 export const FOLLOW_UP_REFUSED =

@@ -1,4 +1,5 @@
-import { type FollowUpProblem, followUpProblems, FOLLOW_UP_REFUSED, tidied } from '../../core/tabletop/follow-ups.ts';
+import type { FollowUpProblem } from '../../core/tabletop/follow-up-problem.ts';
+import { followUpProblems, FOLLOW_UP_REFUSED, tidied } from '../../core/tabletop/follow-ups.ts';
 import type { FollowUp } from '../../core/tabletop/tabletop-fact.ts';
 
 export const EMPTY_FOLLOW_UP: FollowUp = { action: '', owner: '', due: '', section: '', state: 'open' };
