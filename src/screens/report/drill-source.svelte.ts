@@ -7,7 +7,8 @@ import { followUpsOf, type StandingFollowUp } from '../../core/tabletop/follow-u
 import { actorName } from '../../core/review/names.ts';
 import { seating } from '../../core/drill/seats.ts';
 import { now } from '../../core/drill/drill.ts';
-import type { DrillPapers } from '../../session/drill-papers.svelte.ts';
+import type { Tabletop } from '../../core/tabletop/tabletop.ts';
+import type { DrillPapers } from '../../session/drill-papers.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 import { papersId } from '../../session/papers-id.ts';
 import { later } from './later.ts';
@@ -18,19 +19,21 @@ export class DrillSource implements ReportSource {
   readonly #session: DrillSession;
   readonly #papers: DrillPapers;
   #uses: readonly DrillUse[] = $state.raw([]);
+  #written: Tabletop = $state.raw() as Tabletop; // the constructor sets it
 
   readonly report: AfterActionReport = $derived.by(() =>
-    drillReport(this.#session.drill, this.#papers.tabletop, {
+    drillReport(this.#session.drill, this.#written, {
       id: this.#session.header.id,
       startedAt: this.#session.header.startedAt,
       uses: this.#uses,
     }),
   );
-  readonly followUps: readonly StandingFollowUp[] = $derived.by(() => followUpsOf(this.#papers.tabletop));
+  readonly followUps: readonly StandingFollowUp[] = $derived.by(() => followUpsOf(this.#written));
 
   constructor(session: DrillSession, papers: DrillPapers) {
     this.#session = session;
     this.#papers = papers;
+    this.#written = papers.tabletop;
   }
 
   get runbook(): ReportSource['runbook'] {
@@ -58,11 +61,15 @@ export class DrillSource implements ReportSource {
     const about = { title: incident.title, on: startedAt.slice(0, 10) };
     return [
       useOf(this.#session.drill, { ...about, drill: id }),
-      exerciseUse(this.#papers.tabletop, { ...about, drill: papersId(id), kind: 'papers' }),
+      exerciseUse(this.#written, { ...about, drill: papersId(id), kind: 'papers' }),
     ];
   };
 
-  write = (command: PaperCommand): Promise<string | undefined> => this.#papers.do(command);
+  write = async (command: PaperCommand): Promise<string | undefined> => {
+    const refused = await this.#papers.do(command);
+    this.#written = this.#papers.tabletop;
+    return refused;
+  };
 
   star = async (number: number, isStarred: boolean): Promise<string | undefined> => {
     await this.#session.attempt({ do: 'flag', number, toward: isStarred ? 'on' : 'off' });

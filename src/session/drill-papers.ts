@@ -17,8 +17,7 @@ import type { World } from './world.ts';
  * are kept as the log of an exercise without a room, beside the exercises; nothing is stored before something is written.
  */
 export class DrillPapers {
-  /** What stands in them. */
-  tabletop: Tabletop = $state.raw(BLANK);
+  #tabletop: Tabletop;
 
   readonly #world: Pick<World, 'exercises'>;
   readonly #header: Omit<TabletopHeader, 'summary'>;
@@ -39,7 +38,7 @@ export class DrillPapers {
       tenant,
       seed,
     };
-    this.tabletop = opened(incident.title);
+    this.#tabletop = opened(incident.title);
   }
 
   /** The papers of a drill; blank ones where nobody has written any. */
@@ -47,6 +46,11 @@ export class DrillPapers {
     const papers = new DrillPapers(world, drill);
     await papers.#read();
     return papers;
+  }
+
+  /** What stands in them. */
+  get tabletop(): Tabletop {
+    return this.#tabletop;
   }
 
   /** Writes something down. Gives why it came to nothing, in words. */
@@ -57,10 +61,10 @@ export class DrillPapers {
   }
 
   async #write(command: TabletopCommand, again: boolean): Promise<string | undefined> {
-    const conducted = conduct(this.tabletop, command, AT);
+    const conducted = conduct(this.#tabletop, command, AT);
     if (!conducted.ok) return `${conducted.error.happened} ${conducted.error.next}`;
     const { exercises } = this.#world;
-    const after = replayTabletop(this.tabletop, conducted.value);
+    const after = replayTabletop(this.#tabletop, conducted.value);
     const summary = tabletopSummary(after);
     const created = this.#kept > 0 || (await exercises.createDrill({ ...this.#header, summary }));
     const there = created === true || created.ok || created.error.kind === 'moved-on';
@@ -68,7 +72,7 @@ export class DrillPapers {
     const { id, startedAt } = this.#header;
     const appended = await exercises.append(id, this.#kept, after.facts.slice(this.#kept), startedAt);
     if (appended.ok) {
-      this.tabletop = after;
+      this.#tabletop = after;
       this.#kept = after.facts.length;
       void exercises.summarise(id, summary);
       return undefined;
@@ -84,7 +88,7 @@ export class DrillPapers {
     const rows = log.ok ? log.value : log.error.readable;
     if (rows.length === 0) return;
     this.#kept = rows.length;
-    this.tabletop = replayTabletop(
+    this.#tabletop = replayTabletop(
       BLANK,
       rows.map(({ fact }) => fact),
     );
