@@ -1,10 +1,12 @@
 import type { DrillUse } from '../../core/check/exercise/drill-use.ts';
 import { exerciseUse } from '../../core/check/exercise/exercise-use.ts';
+import { dayOf } from '../../core/kernel/day.ts';
 import { exerciseReport } from '../../core/tabletop/after-action/exercise-report.ts';
 import type { AfterActionReport } from '../../core/tabletop/after-action/report.ts';
 import { followUpsOf, type StandingFollowUp } from '../../core/tabletop/follow-ups.ts';
 import { lastTime, type Tabletop } from '../../core/tabletop/tabletop.ts';
 import type { TabletopCommand } from '../../core/tabletop/tabletop-command.ts';
+import type { ExerciseDays } from '../../session/exercise-days.ts';
 import type { TabletopSession } from '../../session/tabletop-session.svelte.ts';
 import { peopleIn } from '../tabletop/hotwash/wash.ts';
 import { later } from './later.ts';
@@ -13,19 +15,21 @@ import type { PaperCommand, ReportSource } from './source.ts';
 /** The report of an exercise in a room. */
 export class ExerciseSource implements ReportSource {
   readonly #session: TabletopSession;
+  readonly #days: ExerciseDays;
   #uses: readonly DrillUse[] = $state.raw([]);
 
   readonly report: AfterActionReport = $derived.by(() =>
     exerciseReport(this.tabletop, {
       id: this.#session.header.id,
-      startedAt: this.#session.header.startedAt,
+      startedAt: this.#days.startedAt,
       uses: this.#uses,
     }),
   );
   readonly followUps: readonly StandingFollowUp[] = $derived.by(() => followUpsOf(this.tabletop));
 
-  constructor(session: TabletopSession) {
+  constructor(session: TabletopSession, days: ExerciseDays) {
     this.#session = session;
+    this.#days = days;
   }
 
   get tabletop(): Tabletop {
@@ -41,7 +45,7 @@ export class ExerciseSource implements ReportSource {
   }
 
   get endedAt(): string {
-    return later(this.#session.header.startedAt, lastTime(this.tabletop));
+    return this.#days.endedAt ?? later(this.#days.startedAt, lastTime(this.tabletop));
   }
 
   get isRead(): boolean {
@@ -53,12 +57,12 @@ export class ExerciseSource implements ReportSource {
   };
 
   proposals = (): readonly DrillUse[] => {
-    const { id, startedAt } = this.#session.header;
+    const { id } = this.#session.header;
     return [
       exerciseUse(this.tabletop, {
         drill: id,
         title: this.tabletop.plan.title,
-        on: startedAt.slice(0, 10),
+        on: dayOf(this.#days.startedAt),
         kind: 'exercise',
       }),
     ];
