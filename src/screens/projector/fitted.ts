@@ -1,0 +1,41 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** In pixels, for people in the back row. */
+const LARGEST = 64;
+const SMALLEST = 28;
+/** A text that is too long even then is shown whole and smaller; the console says so before it is shown. */
+const LAST_RESORT = 16;
+const STEP = 2;
+
+/**
+ * Gives the text of a screen the largest size with which all of it is in view. Looks again whenever `follows` changes, and
+ * when the screen does. `told` hears of the size in pixels.
+ */
+export const fitted =
+  (follows: () => unknown, told?: (size: number) => void): Attachment<HTMLElement> =>
+  (sheet) => {
+    follows();
+    const fit = (): void => {
+      const size = largestFit(sheet);
+      sheet.style.setProperty('--size', `${String(size)}px`);
+      told?.(size);
+    };
+    fit();
+    const watch = new ResizeObserver(fit);
+    watch.observe(sheet);
+    return () => watch.disconnect();
+  };
+
+function largestFit(sheet: HTMLElement): number {
+  const main = sheet.querySelector('main');
+  if (!main) return LARGEST;
+  const fits = (size: number): boolean => {
+    sheet.style.setProperty('--size', `${String(size)}px`);
+    return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
+  };
+  for (const tight of [false, true]) {
+    sheet.toggleAttribute('data-tight', tight);
+    for (let size = LARGEST; size >= (tight ? LAST_RESORT : SMALLEST); size -= STEP) if (fits(size)) return size;
+  }
+  return LAST_RESORT;
+}
