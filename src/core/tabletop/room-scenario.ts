@@ -2,7 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import { mainDevice } from '../review/figures.ts';
 import { heardStates } from '../review/heard-states.ts';
 import type { StateShape, StateTone } from '../review/device-state.ts';
-import { lifecycle, type Stage } from '../review/stage.ts';
+import { lifecycle, type Stage, type StageMark } from '../review/stage.ts';
 import { scenarioClock } from './scenario-time.ts';
 import type { Tabletop } from './tabletop.ts';
 
@@ -17,11 +17,16 @@ export interface RoomScenario {
 export interface RoomDevice {
   readonly name: string;
   readonly tags: readonly { readonly word: string; readonly tone: StateTone; readonly shape: StateShape }[];
-  readonly marks: readonly { readonly stage: Stage; readonly label: string; readonly clock?: string }[];
+  readonly marks: readonly RoomMark[];
   readonly current: Stage;
   readonly isCut: boolean;
   readonly wasCut: boolean;
   readonly channel: 'open' | 'lost';
+}
+
+/** One stage of the strip; `at` is the scenario's clock when it was reached. */
+export interface RoomMark extends Pick<StageMark, 'stage' | 'label' | 'stretch'> {
+  readonly at?: string;
 }
 
 export function roomScenario(tabletop: Tabletop): RoomScenario {
@@ -35,10 +40,11 @@ function deviceOfRoom(tabletop: Tabletop, drill: Drill): RoomDevice {
   return {
     name: device,
     tags: heardStates(drill, device).map(({ word, tone, shape }) => ({ word, tone, shape })),
-    marks: marks.map(({ stage, label, at }) => ({
+    marks: marks.map(({ stage, label, stretch, at }) => ({
       stage,
       label,
-      ...(at !== undefined && { clock: scenarioClock(tabletop, at) }),
+      stretch: { isCut: stretch.isCut, isLost: stretch.isLost },
+      ...(at !== undefined && { at: scenarioClock(tabletop, at) }),
     })),
     current,
     isCut,

@@ -27,7 +27,7 @@ export const fitted =
   };
 
 function largestFit(sheet: HTMLElement): number {
-  const main = sheet.querySelector('main');
+  const main = sheet.querySelector('.stage');
   if (!main) return LARGEST;
   const fits = (size: number): boolean => {
     sheet.style.setProperty('--size', `${String(size)}px`);
