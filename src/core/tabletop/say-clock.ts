@@ -1,4 +1,5 @@
 const SECOND = 1000;
+export const MINUTE_MS = 60 * SECOND;
 
 /** A clock that counts: `21:40`, from an hour on `1:02:40`. */
 export function sayClock(ms: number): string {

@@ -7,6 +7,8 @@ export interface Offer {
   readonly label: string;
   /** As tinykeys reads it: `e`, `$mod+s`, `g h`. Single keys rest while a person types, and can be switched off. */
   readonly keys?: string;
+  /** Where the same key is reached otherwise on another keyboard. */
+  readonly also?: string;
   readonly run: () => void;
 }
 

@@ -12,4 +12,5 @@ export const TABLETOP_SCREENS: {
 } = {
   hotwash: () => import('./hotwash/HotWash.svelte'),
   report: () => import('./report/ExerciseReport.svelte'),
+  console: () => import('./console/Console.svelte'),
 };

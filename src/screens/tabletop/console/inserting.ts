@@ -1,0 +1,38 @@
+import type { PlannedInject, TabletopPlan } from '../../../core/tabletop/plan.ts';
+
+/** An inject as a facilitator writes it in a hurry. */
+export interface OwnInject {
+  readonly says: string;
+  readonly from: string;
+  readonly title: string;
+  readonly question: string;
+}
+
+export const EMPTY_INJECT: OwnInject = { says: '', from: '', title: '', question: '' };
+
+/** The injects in reserve that are in no part yet. */
+export const reserve = ({ contingencies = [], injects }: TabletopPlan): readonly PlannedInject[] =>
+  contingencies.filter(({ id }) => !injects.some((one) => one.id === id));
+
+const TITLE_WORDS = 5;
+
+/** What was written, as an inject; undefined where it says nothing. */
+export function ownInject(own: OwnInject, { injects }: Pick<TabletopPlan, 'injects'>): PlannedInject | undefined {
+  const [says, from, title, question] = [own.says, own.from, own.title, own.question].map((text) => text.trim());
+  if (!says) return undefined;
+  let number = 1;
+  while (injects.some(({ id }) => id === `inserted-${String(number)}`)) number += 1;
+  return {
+    id: `inserted-${String(number)}`,
+    title: title || says.split(/\s+/).slice(0, TITLE_WORDS).join(' '),
+    from: from || 'the facilitator',
+    to: 'the room',
+    via: 'in-person',
+    says,
+    ...(question && { question }),
+    options: [],
+    ask: '',
+    listenFor: '',
+    ifStuck: '',
+  };
+}

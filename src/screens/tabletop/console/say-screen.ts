@@ -1,0 +1,19 @@
+import type { RoomScreen } from '../../../core/tabletop/room-view.ts';
+
+/** What the room has before it, in two words. */
+export function sayScreen(screen: RoomScreen): string {
+  switch (screen.is) {
+    case 'inject':
+      return `inject ${String(screen.number)}`;
+    case 'votes':
+      return `votes on inject ${String(screen.number)}`;
+    case 'part':
+      return 'next part';
+    case 'discussion':
+      return 'a question';
+    case 'hot-wash':
+      return 'hot wash';
+    default:
+      return screen.is;
+  }
+}
