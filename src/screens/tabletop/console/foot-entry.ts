@@ -21,7 +21,10 @@ export function footEntry({ number, fact, when, inject }: Station, plan: Tableto
     case 'decision.recorded':
       return { number, clock, words: `decision: ${fact.text}`, icon: 'flag' };
     case 'part.begun':
-      return { number, clock, words: plan.parts.find(({ id }) => id === fact.part)?.title ?? fact.part, icon: 'right' };
+      // Before the first module the scenario has no clock, and nothing has happened in it.
+      return when.scenario === undefined
+        ? undefined
+        : { number, clock, words: plan.parts.find(({ id }) => id === fact.part)?.title ?? fact.part, icon: 'right' };
     default:
       return undefined;
   }
