@@ -1,3 +1,4 @@
+import type { DrillUse } from '../core/check/exercise/drill-use.ts';
 import { conduct } from '../core/tabletop/conduct.ts';
 import type { TabletopPlan } from '../core/tabletop/plan.ts';
 import { openTabletop, replayTabletop, type Tabletop } from '../core/tabletop/tabletop.ts';
@@ -58,6 +59,11 @@ export class DrillPapers {
     const mine = this.#queue.then(() => this.#write(command, true));
     this.#queue = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** Keeps for lists what later drills have shown of what is open. */
+  learn(uses: readonly DrillUse[]): void {
+    if (this.#kept > 0) void this.#world.exercises.summarise(this.#header.id, tabletopSummary(this.#tabletop, uses));
   }
 
   async #write(command: TabletopCommand, again: boolean): Promise<string | undefined> {

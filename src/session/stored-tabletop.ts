@@ -1,3 +1,6 @@
+import type { DrillUse } from '../core/check/exercise/drill-use.ts';
+import { isOpen, plannedActions } from '../core/tabletop/after-action/planned-actions.ts';
+import { followUpsOf } from '../core/tabletop/follow-ups.ts';
 import { isSame } from '../core/kernel/is-same.ts';
 import { momentOf } from '../core/tabletop/moment.ts';
 import { entriesOf, lastTime, replayTabletop, type Tabletop } from '../core/tabletop/tabletop.ts';
@@ -5,18 +8,15 @@ import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
 import type { FactRow } from '../storage/store.ts';
 import type { TabletopSummary } from './tabletop-header.ts';
 
-/** What a list says of an exercise. */
-export function tabletopSummary(tabletop: Tabletop): TabletopSummary {
-  const states = new Map(
-    entriesOf(tabletop, 'follow-up.agreed', 'follow-up.changed').map(({ fact }) => [fact.id, fact.followUp.state]),
-  );
+/** What a list says of an exercise; `uses` are later drills, which can show that a follow-up is done. */
+export function tabletopSummary(tabletop: Tabletop, uses: readonly DrillUse[] = []): TabletopSummary {
   return {
     facts: tabletop.facts.length,
     at: lastTime(tabletop),
     phase: momentOf(tabletop).phase,
     people: tabletop.plan.players.length,
     gaps: entriesOf(tabletop, 'observation.noted').filter(({ fact }) => fact.kind === 'gap').length,
-    openFollowUps: [...states.values()].filter((state) => state === 'open' || state === 'in-progress').length,
+    openFollowUps: plannedActions(followUpsOf(tabletop), uses).filter(isOpen).length,
   };
 }
 

@@ -54,6 +54,7 @@ export class DrillSource implements ReportSource {
 
   learn = (uses: readonly DrillUse[]): void => {
     this.#uses = uses;
+    this.#papers.learn(uses);
   };
 
   proposals = (): readonly DrillUse[] => {

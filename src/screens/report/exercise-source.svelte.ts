@@ -8,6 +8,8 @@ import { lastTime, type Tabletop } from '../../core/tabletop/tabletop.ts';
 import type { TabletopCommand } from '../../core/tabletop/tabletop-command.ts';
 import type { ExerciseDays } from '../../session/exercise-days.ts';
 import type { TabletopSession } from '../../session/tabletop-session.svelte.ts';
+import { tabletopSummary } from '../../session/stored-tabletop.ts';
+import type { World } from '../../session/world.ts';
 import { peopleIn } from '../tabletop/hotwash/wash.ts';
 import { later } from './later.ts';
 import type { PaperCommand, ReportSource } from './source.ts';
@@ -16,6 +18,7 @@ import type { PaperCommand, ReportSource } from './source.ts';
 export class ExerciseSource implements ReportSource {
   readonly #session: TabletopSession;
   readonly #days: ExerciseDays;
+  readonly #exercises: World['exercises'];
   #uses: readonly DrillUse[] = $state.raw([]);
 
   readonly report: AfterActionReport = $derived.by(() =>
@@ -27,7 +30,8 @@ export class ExerciseSource implements ReportSource {
   );
   readonly followUps: readonly StandingFollowUp[] = $derived.by(() => followUpsOf(this.tabletop));
 
-  constructor(session: TabletopSession, days: ExerciseDays) {
+  constructor({ exercises }: Pick<World, 'exercises'>, session: TabletopSession, days: ExerciseDays) {
+    this.#exercises = exercises;
     this.#session = session;
     this.#days = days;
   }
@@ -54,6 +58,7 @@ export class ExerciseSource implements ReportSource {
 
   learn = (uses: readonly DrillUse[]): void => {
     this.#uses = uses;
+    void this.#exercises.summarise(this.#session.header.id, tabletopSummary(this.tabletop, uses));
   };
 
   proposals = (): readonly DrillUse[] => {
