@@ -10,10 +10,6 @@ export interface OwnInject {
 
 export const EMPTY_INJECT: OwnInject = { says: '', from: '', title: '', question: '' };
 
-/** The injects in reserve that are in no part yet. */
-export const reserve = ({ contingencies = [], injects }: TabletopPlan): readonly PlannedInject[] =>
-  contingencies.filter(({ id }) => !injects.some((one) => one.id === id));
-
 const TITLE_WORDS = 5;
 
 /** What was written, as an inject; undefined where it says nothing. */
