@@ -30,6 +30,8 @@ export type Route =
   | { readonly screen: 'tabletop'; readonly id: string; readonly tab: TabletopTab }
   /** What the room sees of an exercise. */
   | { readonly screen: 'projector'; readonly id: string }
+  /** Where a team seals what it would do, on a laptop of its own. */
+  | { readonly screen: 'answer' }
   | { readonly screen: 'incidents' }
   /** `fact` is the id of a fact card. */
   | { readonly screen: 'help'; readonly fact?: string }
@@ -70,6 +72,7 @@ function known(first: string, rest: readonly string[]): Route | undefined {
       if (id === 'new') return word === undefined ? { screen: 'new-runbook' } : undefined;
       return id === undefined ? { screen: first } : undefined;
     case 'drills':
+    case 'answer':
     case 'reports':
     case 'incidents':
       return id === undefined ? { screen: first } : undefined;
@@ -192,6 +195,7 @@ export function areaOf(route: Route): Area | undefined {
       return screen;
     case 'brief':
     case 'drill':
+    case 'answer':
     case 'new-tabletop':
       return 'drills';
     case 'tabletop':

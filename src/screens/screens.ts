@@ -23,6 +23,7 @@ export const SCREENS: Screens = {
   'new-tabletop': () => import('./tabletop/NewTabletop.svelte'),
   tabletop: () => import('./tabletop/Tabletop.svelte'),
   projector: () => import('./projector/Projector.svelte'),
+  answer: () => import('./answer/Answer.svelte'),
   reports: () => import('./reports/Reports.svelte'),
   incidents: () => import('./incidents/Incidents.svelte'),
   lifecycle: () => import('./lifecycle/Lifecycle.svelte'),

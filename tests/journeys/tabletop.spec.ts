@@ -16,6 +16,7 @@ import {
   seenBy,
   watchProjectors,
 } from './console-hands.ts';
+import { choose, savedBy } from './files.ts';
 import { expect, listen, test, withoutPickers } from './fixtures.ts';
 import { press, write } from './hands.ts';
 import { bringPlanned, plannedExercise, secrets } from './planned-exercise.ts';
@@ -350,4 +351,51 @@ test('a projector that is closed is told of and opened again; one that is blocke
   await page.evaluate(() => (window.open = () => null));
   await page.getByRole('button', { name: /^Open the projector/ }).click();
   await expect(page.getByText('The browser blocked the projector window.')).toBeVisible();
+});
+
+test('teams seal answers on laptops of their own, and each file counts once and only as it was sealed', async ({
+  page,
+  context,
+  openApp,
+}) => {
+  const exercise = await plannedExercise('paste-to-fix');
+  await openApp(page, '#/reports');
+  await bringPlanned(page, exercise);
+  await openApp(page, `#/tabletop/${exercise.id}/console`);
+  await driving(page);
+  const projector = await openProjector(page);
+  await page.bringToFront();
+  await keys(page, 'Space', 'Space', 'Space');
+  const code = /Code ([0-9A-F]{6})/.exec(await projector.getByRole('contentinfo').innerText())?.[1] ?? '';
+
+  const laptop = await context.newPage();
+  await openApp(laptop, '#/answer');
+  const seal = laptop.getByRole('button', { name: 'Seal and save' });
+  await seal.click();
+  await expect(laptop.getByText('Copy it from the projector.')).toBeVisible();
+  await expect(laptop.getByLabel('Code of the exercise')).toBeFocused();
+  expect(await barriers(laptop, 'the answer of a team')).toEqual([]);
+  await laptop.getByLabel('Code of the exercise').fill(code.toLowerCase());
+  await laptop.getByLabel('Number of the inject').fill('1');
+  await laptop.getByLabel('Your team').fill('Table 2');
+  await laptop.getByRole('radio', { name: 'B', exact: true }).check();
+  await laptop.getByRole('radio', { name: 'Sure', exact: true }).check();
+  const answer = await savedBy(laptop, seal);
+  expect(answer.name).toBe('inject-1_table-2.json');
+
+  const votes = page.getByRole('region', { name: /^Votes on inject 1/ });
+  const take = page.getByRole('button', { name: /^Team answers/ });
+  await choose(page, take, [
+    answer,
+    { name: 'changed.json', text: answer.text.replace('"B"', '"A"') },
+    { name: 'other.json', text: 'not an answer' },
+  ]);
+  await expect(votes.getByText('Table 2: B')).toBeVisible();
+  await expect(votes.getByText('1 of 5 voted')).toBeVisible();
+  const refused = page.getByRole('alert').filter({ hasText: 'changed.json' });
+  await expect(refused).toContainText('This answer was changed after it was sealed.');
+  await expect(refused).toContainText('other.json: This is not an answer that a team sealed with Firedoor.');
+  await choose(page, take, [answer]);
+  await expect(page.getByText('This team has answered this inject already.')).toBeVisible();
+  await expect(votes.getByText('1 of 5 voted')).toBeVisible();
 });

@@ -29,6 +29,7 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/debrief/d1/report', { screen: 'drill-report', id: 'd1' }],
   ['#/reports', { screen: 'reports' }],
   ['#/incidents', { screen: 'incidents' }],
+  ['#/answer', { screen: 'answer' }],
   ['#/help', { screen: 'help' }],
   ['#/facts/cloud-channel', { screen: 'help', fact: 'cloud-channel' }],
   ['#/lifecycle', { screen: 'lifecycle' }],
