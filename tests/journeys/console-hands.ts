@@ -74,7 +74,7 @@ export interface Seen {
 }
 
 /** Lets every projector of a context write down what it shows, says and reads, from its first moment. */
-export const watchProjectors = (context: BrowserContext): Promise<void> =>
+export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     if (!location.hash.startsWith('#/projector/')) return;
     const texts = new Set<string>();
