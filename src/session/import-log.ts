@@ -57,7 +57,7 @@ export async function importLog(world: World, text: string): Promise<Read<string
 }
 
 /** The part of a header that names texts, and the texts. */
-export interface CarriedTexts {
+interface CarriedTexts {
   readonly incident?: { readonly revision: string };
   readonly runbook?: { readonly revision: string };
   readonly sources: Sources;

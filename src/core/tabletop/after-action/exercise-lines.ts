@@ -10,7 +10,7 @@ import type { Station } from './stations.ts';
 import { tellTabletopFact } from './tell-tabletop-fact.ts';
 
 /** Numbers of the lines that carry a star at the end. */
-export function starredLines({ facts }: Pick<Tabletop, 'facts'>): ReadonlySet<number> {
+function starredLines({ facts }: Pick<Tabletop, 'facts'>): ReadonlySet<number> {
   const starred = new Set<number>();
   for (const fact of facts) {
     if (fact.type === 'entry.starred') starred.add(fact.number);
