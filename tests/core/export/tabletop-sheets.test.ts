@@ -19,7 +19,7 @@ const markdown = (
 /** Text as it reads: without the escapes and the marks of Markdown. */
 const read = (text: string): string =>
   text
-    .replace(/\\(.)/g, '$1')
+    .replace(/\\([^])/g, '$1')
     .replace(/[*_`>]/g, '')
     .replace(/\s+/g, ' ');
 
