@@ -49,7 +49,7 @@ export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export const RUNBOOK_TABS = ['document', 'interview', 'gaps', 'coverage', 'versions', 'markdown', 'export'] as const;
 export type RunbookTab = (typeof RUNBOOK_TABS)[number];
 
-export const TABLETOP_TABS = ['prep', 'console', 'hotwash', 'report'] as const;
+export const TABLETOP_TABS = ['console', 'hotwash', 'report'] as const;
 export type TabletopTab = (typeof TABLETOP_TABS)[number];
 
 /** What the rail names; a screen belongs to one of them or to none. */
@@ -93,15 +93,13 @@ function known(first: string, rest: readonly string[]): Route | undefined {
       if (word !== undefined) return undefined;
       return id ? { screen: 'card', id } : { screen: 'card' };
     case 'help':
-      return id === undefined ? { screen: 'help' } : undefined;
+      return id === undefined ? { screen: first } : undefined;
     case 'facts':
-      return id ? { screen: 'help', fact: id } : { screen: 'help' };
+      return { screen: 'help', ...(id && { fact: id }) };
     case 'lifecycle':
       return lifecycle(rest);
-    case 'settings': {
-      const tab = SETTINGS_TABS.find((name) => name === (id ?? 'general'));
-      return tab && { screen: 'settings', tab };
-    }
+    case 'settings':
+      return settings(id);
     default:
       return undefined;
   }
@@ -127,6 +125,11 @@ function tabletop(id: string | undefined, word: string | undefined): Route | und
   if (id === 'new') return { screen: 'new-tabletop', ...(word && { incident: word }) };
   const tab = TABLETOP_TABS.find((name) => name === word);
   return id && tab ? { screen: 'tabletop', id, tab } : undefined;
+}
+
+function settings(id = 'general'): Route | undefined {
+  const tab = SETTINGS_TABS.find((name) => name === id);
+  return tab && { screen: 'settings', tab };
 }
 
 function lifecycle(rest: readonly string[]): Route | undefined {
@@ -181,36 +184,6 @@ function placeInRunbook({ step, tab, at }: RouteTo<'runbook'>): string {
   if (step !== undefined) return `/s/${encodeURIComponent(step)}`;
   if (at !== undefined) return `/interview/${encodeURIComponent(at)}`;
   return tab === undefined ? '' : `/${tab}`;
-}
-
-/** The rail's entry that a screen belongs to. */
-export function areaOf(route: Route): Area | undefined {
-  const { screen } = route;
-  switch (screen) {
-    case 'home':
-    case 'drills':
-    case 'runbooks':
-    case 'reports':
-    case 'incidents':
-      return screen;
-    case 'brief':
-    case 'drill':
-    case 'answer':
-    case 'new-tabletop':
-      return 'drills';
-    case 'tabletop':
-      return route.tab === 'report' ? 'reports' : 'drills';
-    case 'debrief':
-    case 'drill-report':
-    case 'export':
-      return 'reports';
-    case 'runbook':
-    case 'new-runbook':
-    case 'enablement':
-      return 'runbooks';
-    default:
-      return undefined;
-  }
 }
 
 function decoded(part: string): string {

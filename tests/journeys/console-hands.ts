@@ -2,8 +2,6 @@ import { type BrowserContext, expect, type Locator, type Page } from '@playwrigh
 
 export const exerciseClock = (page: Page): Locator => page.getByRole('banner').getByRole('time').nth(1);
 export const log = (page: Page): Locator => page.getByRole('button', { name: /^All \d+ entries$/ });
-export const onScreen = (page: Page): Locator =>
-  page.getByRole('region', { name: /^(?:Inject|Module|Briefing|Break|Hot wash)/ });
 const saveState = (page: Page): Locator => page.getByRole('banner').getByRole('status');
 
 /** Waits until this window drives the exercise. */
@@ -50,7 +48,7 @@ export async function minutesPass(page: Page, minutes: number): Promise<void> {
 }
 
 /** Where the exercise's clock stood when it was kept last, in milliseconds. */
-export const kept = (page: Page): Promise<number> =>
+const kept = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -98,7 +96,8 @@ export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
       return open(name, version);
     };
     for (const method of ['get', 'getAll', 'openCursor'] as const) {
-      const read = IDBObjectStore.prototype[method] as (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
+      type Reads = (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
+      const read = Reflect.get(IDBObjectStore.prototype, method) as Reads;
       Object.assign(IDBObjectStore.prototype, {
         [method](this: IDBObjectStore, ...given: unknown[]) {
           const request = read.apply(this, given);
@@ -107,7 +106,7 @@ export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
         },
       });
     }
-    const item = Storage.prototype.getItem;
+    const item = Reflect.get<Storage, 'getItem'>(Storage.prototype, 'getItem');
     Storage.prototype.getItem = function (key) {
       const value = item.call(this, key);
       texts.add(`${key} ${value ?? ''}`);

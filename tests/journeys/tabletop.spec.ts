@@ -56,7 +56,7 @@ test('a 30-minute exercise is run from the keyboard, killed in the middle of it,
 
   const first = await startBrowser(profile);
   let killedAt = '';
-  let wall = 0;
+  let wall: number;
   try {
     const { context } = first;
     await withoutPickers(context);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { areaOf, href, readRoute, type Route } from '../../src/routes.ts';
+import { areaOf } from '../../src/area-of.ts';
+import { href, readRoute, type Route } from '../../src/routes.ts';
 
 const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/', { screen: 'home' }],
@@ -18,7 +19,6 @@ const PLACES: readonly (readonly [address: string, route: Route])[] = [
   ['#/runbooks/new', { screen: 'new-runbook' }],
   ['#/tabletop/new', { screen: 'new-tabletop' }],
   ['#/tabletop/new/payroll-laptop', { screen: 'new-tabletop', incident: 'payroll-laptop' }],
-  ['#/tabletop/x1/prep', { screen: 'tabletop', id: 'x1', tab: 'prep' }],
   ['#/tabletop/x1/console', { screen: 'tabletop', id: 'x1', tab: 'console' }],
   ['#/tabletop/x1/hotwash', { screen: 'tabletop', id: 'x1', tab: 'hotwash' }],
   ['#/tabletop/x1/report', { screen: 'tabletop', id: 'x1', tab: 'report' }],

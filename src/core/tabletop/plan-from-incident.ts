@@ -54,8 +54,12 @@ export function planFromIncident({ incident, revision, tenant, seed, minutes }: 
   };
 }
 
-/** Authors may give a module what a room is asked, and what it should come to. */
-const modulePart = (
-  { id, title, minutes, questions = [], points = [] }: Module & Partial<Pick<Part, 'questions' | 'points'>>,
-  injects: readonly string[],
-): Part => ({ id: `module-${id}`, kind: 'module', title, minutes, injects, questions, points });
+const modulePart = ({ id, title, minutes, questions, points }: Module, injects: readonly string[]): Part => ({
+  id: `module-${id}`,
+  kind: 'module',
+  title,
+  minutes,
+  injects,
+  questions,
+  points,
+});

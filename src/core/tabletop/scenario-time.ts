@@ -4,7 +4,7 @@ import { momentOf, stateOf } from './moment.ts';
 import type { Tabletop } from './tabletop.ts';
 
 /** How far the scenario has come: to the latest inject that the room has been shown, or further where it decided to wait. */
-export function scenarioNow(tabletop: Tabletop): DrillTime {
+function scenarioNow(tabletop: Tabletop): DrillTime {
   const moment = momentOf(tabletop);
   const shown = tabletop.plan.injects.flatMap(({ id, at }) =>
     at !== undefined && stateOf(moment, id).is === 'shown' ? [drillTime(at)] : [],

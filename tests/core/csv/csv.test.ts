@@ -21,17 +21,15 @@ const CELL = fc
 test('what is written comes back, whatever stands in the cells', () => {
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 6 })
-        .chain((width) =>
-          fc.tuple(
-            fc.array(fc.constantFrom('Inject', 'From', 'To', 'Says, all of it'), {
-              minLength: width,
-              maxLength: width,
-            }),
-            fc.array(fc.array(CELL, { minLength: width, maxLength: width }), { maxLength: 8 }),
-          ),
+      fc.integer({ min: 1, max: 6 }).chain((width) =>
+        fc.tuple(
+          fc.array(fc.constantFrom('Inject', 'From', 'To', 'Says, all of it'), {
+            minLength: width,
+            maxLength: width,
+          }),
+          fc.array(fc.array(CELL, { minLength: width, maxLength: width }), { maxLength: 8 }),
         ),
+      ),
       ([head, rows]) => {
         const filled = rows.filter((row) => row.some((cell) => cell !== ''));
         expect(read(makeCsv([head, ...filled]))).toEqual([head, ...filled]);

@@ -68,7 +68,7 @@ export const plan: TabletopPlan = {
   groundRules: [],
 };
 
-export const planned: TabletopFact = { type: 'exercise.planned', at: at(0), plan };
+const planned: TabletopFact = { type: 'exercise.planned', at: at(0), plan };
 export const started: TabletopFact = { type: 'exercise.started', at: at(0) };
 export const shown = (inject: string, minute: number): TabletopFact => ({
   type: 'inject.shown',

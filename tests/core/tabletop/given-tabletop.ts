@@ -4,7 +4,6 @@ import type { PlannedInject, TabletopPlan } from '../../../src/core/tabletop/pla
 import { evolveTabletop, openTabletop, replayTabletop, type Tabletop } from '../../../src/core/tabletop/tabletop.ts';
 import type { TabletopCommand } from '../../../src/core/tabletop/tabletop-command.ts';
 import { type ExerciseTime, exerciseTime } from '../../../src/core/tabletop/tabletop-fact.ts';
-import { minutes } from '../../../src/core/kernel/time.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
 import { asking, isolatedAtStart, option, T } from '../../given.ts';
 
@@ -114,5 +113,3 @@ export function refused(tabletop: Tabletop, command: TabletopCommand, at: Exerci
   const done = conduct(tabletop, command, at);
   return done.ok ? undefined : done.error;
 }
-
-export const MINUTE = Number(minutes(1));

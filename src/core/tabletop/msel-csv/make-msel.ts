@@ -16,7 +16,7 @@ export const makeMselSheet = (rows: readonly MselRow[]): string =>
   ]);
 
 /** In reserve, as HSEEP calls it. */
-export const CONTINGENCY = 'Contingency';
+const CONTINGENCY = 'Contingency';
 
 function cellOf(row: MselRow, field: MselField, index: number): string {
   switch (field) {

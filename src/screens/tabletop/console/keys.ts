@@ -100,7 +100,7 @@ export function write(facilitator: Facilitator, kind: Facilitator['writing']): v
   facilitator.writing = kind;
 }
 
-export function focusDecision(facilitator: Facilitator): void {
+function focusDecision(facilitator: Facilitator): void {
   facilitator.pane = 'capture';
   requestAnimationFrame(() => document.getElementById('decision-text')?.focus());
 }
