@@ -13,8 +13,15 @@ export const PRESENCE_BEAT = 1000;
 export function keepPresence(exercise: string): () => void {
   const channel = new BroadcastChannel(NAME + exercise);
   const say = (is: Presence['is']): void => channel.postMessage({ is, screen: screenHere() } satisfies Presence);
-  const beat = (): void => say(document.visibilityState === 'hidden' ? 'hidden' : 'here');
-  const leave = (): void => say('gone');
+  let isLeaving = false;
+  // A window that is closed is hidden after it has gone.
+  const beat = (): void => {
+    if (!isLeaving) say(document.visibilityState === 'hidden' ? 'hidden' : 'here');
+  };
+  const leave = (): void => {
+    isLeaving = true;
+    say('gone');
+  };
   beat();
   const timer = setInterval(beat, PRESENCE_BEAT);
   document.addEventListener('visibilitychange', beat);
