@@ -49,7 +49,7 @@ export type SettingsTab = (typeof SETTINGS_TABS)[number];
 export const RUNBOOK_TABS = ['document', 'interview', 'gaps', 'coverage', 'versions', 'markdown', 'export'] as const;
 export type RunbookTab = (typeof RUNBOOK_TABS)[number];
 
-export const TABLETOP_TABS = ['console', 'hotwash', 'report'] as const;
+export const TABLETOP_TABS = ['prep', 'console', 'hotwash', 'report'] as const;
 export type TabletopTab = (typeof TABLETOP_TABS)[number];
 
 /** What the rail names; a screen belongs to one of them or to none. */

@@ -1,4 +1,5 @@
 import { fileOpen } from 'browser-fs-access';
+import { decodeText } from './decode-text.ts';
 
 /** A file that somebody chose or dropped, read as text. */
 export interface TextFile {
@@ -22,5 +23,8 @@ export async function chooseTexts(extensions: readonly string[], description: st
 /** The texts of dropped files. One that is larger than anything of ours is read as empty, and refused as that. */
 export const readTexts = (files: Iterable<File>): Promise<readonly TextFile[]> =>
   Promise.all(
-    [...files].map(async (file) => ({ name: file.name, text: file.size > LARGEST ? '' : await file.text() })),
+    [...files].map(async (file) => ({
+      name: file.name,
+      text: file.size > LARGEST ? '' : decodeText(new Uint8Array(await file.arrayBuffer())),
+    })),
   );

@@ -10,6 +10,7 @@ export interface TabletopTabProps {
 export const TABLETOP_SCREENS: {
   readonly [T in TabletopTab]?: () => Promise<{ readonly default: Component<TabletopTabProps> }>;
 } = {
+  prep: () => import('./prep/Prep.svelte'),
   hotwash: () => import('./hotwash/HotWash.svelte'),
   report: () => import('./report/ExerciseReport.svelte'),
   console: () => import('./console/Console.svelte'),
