@@ -63,7 +63,7 @@ describe('the log of an exercise', () => {
   test('comes back as it was written, every fact of it', () => {
     const { facts } = everything();
     const kinds = new Set(facts.map(({ type }) => type));
-    expect(kinds.size).toBe(31);
+    expect(kinds.size).toBe(33);
     expect(parsed(makeTabletopLog(HEADER, facts))).toEqual({ ok: true, value: { exercise: HEADER, facts } });
   });
 

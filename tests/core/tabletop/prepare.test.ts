@@ -63,7 +63,7 @@ test('a part changes places with its neighbour', () => {
 test('the injects of a module that is taken out go into reserve', () => {
   const { injects, contingencies } = after({ do: 'remove-part', part: 'two' });
   expect(injects.map(({ id }) => id)).toEqual(['alert', 'call', 'mail']);
-  expect(contingencies?.map(({ id }) => id)).toEqual(['press', 'release']);
+  expect(contingencies?.map(({ id }) => id)).toEqual(['spare', 'press', 'release']);
 });
 
 const without = after({ do: 'remove-part', part: 'two' });
