@@ -18,6 +18,7 @@ const PLACES: readonly { readonly label: string; readonly route: Route; readonly
   { label: 'Runbooks', route: { screen: 'runbooks' }, keys: 'G R' },
   { label: 'Incidents', route: { screen: 'incidents' }, keys: 'G S' },
   { label: 'Reports', route: { screen: 'reports' }, keys: 'G A' },
+  { label: 'New tabletop exercise', route: { screen: 'new-tabletop' } },
   { label: 'Answer of a team, in an exercise', route: { screen: 'answer' } },
   { label: 'Helpdesk card', route: { screen: 'card' } },
   { label: 'Help and facts', route: { screen: 'help' } },
