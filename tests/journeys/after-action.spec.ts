@@ -35,7 +35,6 @@ test('a hot wash is held from the keyboard: a follow-up without an owner is refu
   await expect(action).toBeFocused();
   await expect(action).toHaveValue('Add the bridge number to the on-call card');
   await page.keyboard.press('Enter');
-  await expect(promises(page).getByRole('alert')).toBeHidden();
   await expect(promises(page).getByLabel('Due')).toBeFocused();
   expect(await barriers(page, 'the hot wash with a refusal')).toEqual([]);
   await promises(page).getByLabel('Owner').fill('');

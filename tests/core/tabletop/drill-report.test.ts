@@ -36,6 +36,14 @@ describe('the objectives of a drill', () => {
     expect(rating(ended)).toBe('U');
   });
 
+  test('say how much was done in time, and what was not', () => {
+    expect(report(owned, ended).objectives[0]?.evidence).toEqual(['1 of 1 asked for were done in time.']);
+    expect(report(late, ended).objectives[0]?.evidence).toEqual([
+      '0 of 1 asked for were done in time.',
+      'Assign to me, within 5 min: It was done, later than asked.',
+    ]);
+  });
+
   test('that nothing in the rubric serves are not assessed, which is no zero', () => {
     const incident = { ...drilled, objectives: [...drilled.objectives, { id: 'none', text: 'Nobody watches' }] };
     const other = drillReport(drillOf([owned, ended], untilCall(incident)), NO_PAPERS, ABOUT);
@@ -55,7 +63,7 @@ describe('the objectives of a drill', () => {
 describe('what a drill shows', () => {
   test('counts as a strength where it was as good as it could be, with the reason', () => {
     expect(report(owned, truth, ended).strengths.map(({ text, why }) => [text, why])).toEqual([
-      ['Assign to me, within 5 min', 'Somebody must be driving.'],
+      ['In time: Assign to me, within 5 min', 'Somebody must be driving.'],
       ['Decided: That security cut it off', 'She stays put.'],
     ]);
   });

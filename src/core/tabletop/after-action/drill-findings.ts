@@ -33,7 +33,7 @@ const placeOf = ({ at, number }: Move, drill: Drill): Pick<Finding, 'when' | 'nu
 
 function strengthOf(move: Move, drill: Drill): Finding {
   const { call, row } = move;
-  const text = call ? `Decided: ${call.chosen.text}` : row ? sayRow(row.row, drill.incident) : move.title;
+  const text = call ? `Decided: ${call.chosen.text}` : row ? `In time: ${sayRow(row.row, drill.incident)}` : move.title;
   const why = call?.chosen.because ?? row?.row.because;
   return { text, ...(why !== undefined && { why }), ...placeOf(move, drill) };
 }

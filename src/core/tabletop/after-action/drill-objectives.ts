@@ -2,7 +2,6 @@ import type { Incident } from '../../incident/incident.ts';
 import { byObjective, type ObjectiveGroup } from '../../review/objectives.ts';
 import { sayRow } from '../../review/say-row.ts';
 import type { RowVerdict } from '../../review/scorecard.ts';
-import { ended } from '../../review/sentences.ts';
 import type { Rating } from '../../kernel/vocabulary/tabletop-words.ts';
 import type { AssessedObjective } from './report.ts';
 
@@ -14,7 +13,7 @@ export function drillObjectives(incident: Incident, rows: readonly RowVerdict[])
     return {
       text,
       rating: group ? ratingOf(group) : 'not-assessed',
-      evidence: (group?.rows ?? []).flatMap((verdict) => evidenceOf(verdict, incident)),
+      evidence: evidenceOf(group?.rows ?? [], incident),
     };
   });
 }
@@ -35,8 +34,13 @@ function ratingOf({ rows, earned, lost, worth }: ObjectiveGroup): Rating | 'not-
 
 const MOST_OF_IT = 0.75;
 
-function evidenceOf(verdict: RowVerdict, incident: Incident): readonly string[] {
-  const { row } = verdict;
-  if (verdict.verdict === 'not-assessed' || (row.never && verdict.verdict === 'met')) return [];
-  return [`${ended(sayRow(row, incident))} ${verdict.says}`];
+/** How much was done in time, and each thing that was not. */
+function evidenceOf(rows: readonly RowVerdict[], incident: Incident): readonly string[] {
+  const asked = rows.filter(({ row, verdict }) => row.expect && verdict !== 'not-assessed');
+  const met = asked.filter(({ verdict }) => verdict === 'met').length;
+  const short = rows.filter(({ verdict }) => verdict === 'late' || verdict === 'missed');
+  return [
+    ...(asked.length === 0 ? [] : [`${String(met)} of ${String(asked.length)} asked for were done in time.`]),
+    ...short.map(({ row, says }) => `${sayRow(row, incident)}: ${says}`),
+  ];
 }
