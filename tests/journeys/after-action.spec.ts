@@ -70,7 +70,7 @@ test('a hot wash is held from the keyboard: a follow-up without an owner is refu
     'The helpdesk calls Dana back',
   ])
     await expect(paper(page)).toContainText(said);
-  await expect(paper(page).getByRole('row').filter({ hasText: '2026-12-01' }).last()).toContainText(
+  await expect(paper(page).getByRole('row').filter({ hasText: '2026-12-01' }).first()).toContainText(
     'Add the bridge number to the on-call cardSam Ortiz2026-12-01AlertingOpen',
   );
   expect(await barriers(page, 'the report')).toEqual([]);
