@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drillReport } from '../../../src/core/tabletop/after-action/drill-report.ts';
+import { MODEL_PLAYER } from '../../../src/core/drill/seats.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { T } from '../../given.ts';
 import { drilled, drillOf, untilCall } from '../export/completed-drill.ts';
@@ -48,6 +49,14 @@ describe('the objectives of a drill', () => {
     const incident = { ...drilled, objectives: [...drilled.objectives, { id: 'none', text: 'Nobody watches' }] };
     const other = drillReport(drillOf([owned, ended], untilCall(incident)), NO_PAPERS, ABOUT);
     expect(other.objectives.map(({ rating: one }) => one)).toEqual(['P', 'not-assessed']);
+  });
+
+  test('that the model answer met in a seat that nobody played are not assessed', () => {
+    const seats: readonly Fact[] = [
+      { type: 'seat.taken', at: T('+04:00'), by: 'analyst', seat: 'analyst', person: MODEL_PLAYER },
+      { type: 'seat.taken', at: T('+04:00'), by: 'helpdesk', seat: 'helpdesk' },
+    ];
+    expect(rating(...seats, { ...owned, of: 'model.0' }, ended)).toBe('not-assessed');
   });
 
   test('are major challenges at best where a red line of theirs was crossed', () => {
