@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { deflated } from './deflated.ts';
+import { denselyDeflated } from './deflated.ts';
 import { singleFilePolicy, withPolicy } from './content-security-policy.ts';
 
 const WORKER = /\?worker&url$/;
@@ -89,7 +89,7 @@ function inlined(html: string, script: string, style: string, iconUrl: string): 
  */
 const starting = (script: string): string => `
       try {
-        const code = await ${deflated(script)}.text();
+        const code = await ${denselyDeflated(script)}.text();
         const policy = globalThis.trustedTypes?.createPolicy('firedoor-start', { createScript: (text) => text });
         const element = document.createElement('script');
         element.type = 'module';

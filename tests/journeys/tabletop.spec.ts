@@ -113,7 +113,9 @@ test('a 30-minute exercise is run from the keyboard, killed in the middle of it,
       await page.keyboard.press('d');
       await expect(page.getByRole('textbox', { name: /^Decision/ })).toHaveValue(inject(1).options[1]?.text ?? '');
       await keys(page, 'Enter');
-      await expect(projector.getByRole('paragraph').filter({ hasText: 'Decided' })).toContainText(inject(1).options[1]?.text ?? '');
+      await expect(projector.getByRole('paragraph').filter({ hasText: 'Decided' })).toContainText(
+        inject(1).options[1]?.text ?? '',
+      );
       await keys(page, 'y');
     });
 

@@ -47,10 +47,15 @@ export function readCsv(text: string): Result<Sheet, readonly SheetProblem[]> {
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
-/** A heading has hardly ever a separator in a cell, so the one that makes most cells of it is the sheet's. */
+/**
+ * A heading has hardly ever a separator in a cell, so the one that makes most cells of it is the sheet's. One that stands
+ * beside a closing quotation mark where another separator does would read on into the rows, and is none.
+ */
 function separatorOf(text: string): string {
-  const cells = (delimiter: string): number =>
-    Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  const cells = (delimiter: string): number => {
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter, preview: 1 });
+    return errors.length > 0 ? 0 : (data[0]?.length ?? 0);
+  };
   return SEPARATORS.reduce((best, one) => (cells(one) > cells(best) ? one : best));
 }
 

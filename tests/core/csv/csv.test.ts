@@ -67,6 +67,13 @@ test('a semicolon sheet keeps the commas of its sentences', () => {
   ]);
 });
 
+test('a heading in quotation marks is not read on into the rows by another separator', () => {
+  expect(read('"Says, all of it",Inject\n;;;,""\n')).toEqual([
+    ['Says, all of it', 'Inject'],
+    [';;;', ''],
+  ]);
+});
+
 test('a line break inside quotation marks belongs to the cell, and rows count as the spreadsheet counts them', () => {
   const sheet = readCsv('Inject,To\r\n"first\r\nsecond",All\r\n\r\nthird,All\r\n');
   expect(sheet.ok && sheet.value.rows).toEqual([

@@ -230,6 +230,6 @@ test('a plan that was edited exports what it runs now', () => {
     ['Detection', 'The mail title'],
     ['Recovery', 'The press title'],
     ['Recovery', 'The release title'],
-    ['Contingency', 'The spare title'],
+    [undefined, 'The spare title'],
   ]);
 });
