@@ -67,25 +67,6 @@ test('a database that takes longer to open than a call waits is waited for', asy
 });
 
 /** The database compresses, so what fills it must not repeat itself. */
-test('a database that takes longer to open than a call waits is waited for', async ({ page, openApp }) => {
-  await page.clock.install();
-  await page.addInitScript(() => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the factory that it was asked of
-    const { databases } = IDBFactory.prototype;
-    const opening = new Promise<void>((answer) => Object.assign(window, { answer }));
-    IDBFactory.prototype.databases = async function () {
-      Object.assign(window, { isAsked: true });
-      await opening;
-      return databases.apply(this);
-    };
-  });
-  await openApp(page, '#/incident/payroll-laptop');
-  await page.waitForFunction('window.isAsked');
-  await page.clock.fastForward(6_000);
-  await page.evaluate('window.answer()');
-  await begin(page);
-});
-
 const noise = (length: number): string =>
   Array.from({ length: length / 8 }, (_, index) => fingerprint(String(index)).slice(0, 8)).join('');
 
