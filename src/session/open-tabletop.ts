@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../core/kernel/result.ts';
-import { openTabletop, replayTabletop } from '../core/tabletop/tabletop.ts';
+import { openTabletop } from '../core/tabletop/tabletop.ts';
 import { TABLETOP_FORMAT } from '../core/tabletop/log-file.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { explainFault, type FaultExplanation, type StoreFault } from '../storage/store-fault.ts';
 import { sourcesOf } from './stored-drill.ts';
+import { foldedTabletop } from './stored-tabletop.ts';
 import type { TabletopHeader } from './tabletop-header.ts';
 import { type OpenedTabletop, TabletopSession } from './tabletop-session.svelte.ts';
 import type { World } from './world.ts';
@@ -35,7 +36,7 @@ export async function readTabletop(world: World, id: string): Promise<Result<Ope
   const rows = log.ok ? log.value : log.error.readable;
   const tenant = header.value.tenant as Tenant; // beginTabletop put a Tenant there
   const opened = openTabletop({ ...(incident && { incident }), ...(runbook && { runbook }), tenant, seed });
-  const tabletop = replayTabletop(
+  const tabletop = foldedTabletop(
     opened,
     rows.map(({ fact }) => fact),
   );

@@ -20,11 +20,24 @@ export function tabletopSummary(tabletop: Tabletop, uses: readonly DrillUse[] = 
   };
 }
 
+/**
+ * An exercise after facts that came from anywhere. Where they name what its incident does not have, the scenario cannot be
+ * folded, and the exercise goes on without: its log holds every word that was said.
+ */
+export function foldedTabletop(from: Tabletop, facts: readonly TabletopFact[]): Tabletop {
+  try {
+    return replayTabletop(from, facts);
+  } catch {
+    const { drill: _, ...bare } = from;
+    return replayTabletop(bare, facts);
+  }
+}
+
 /** The exercise that the stored facts tell of. What is known of them already is not folded again; `opened` is before all of them. */
 export function refoldedTabletop(known: Tabletop, opened: Tabletop, rows: readonly FactRow<TabletopFact>[]): Tabletop {
   const facts = rows.map(({ fact }) => fact);
   const { length } = known.facts;
   return isSame(facts.slice(0, length), known.facts)
-    ? replayTabletop(known, facts.slice(length))
-    : replayTabletop(opened, facts);
+    ? foldedTabletop(known, facts.slice(length))
+    : foldedTabletop(opened, facts);
 }

@@ -4,6 +4,7 @@ import { importTabletop } from '../../src/session/import-tabletop.ts';
 import { keptTabletopLog } from '../../src/session/kept-tabletop-log.ts';
 import { readTabletop } from '../../src/session/open-tabletop.ts';
 import { ended, noted, plan, shown, started } from '../core/tabletop/after-action-cases.ts';
+import { computer } from './given-tabletop-world.ts';
 import { payrollLaptop, world } from './given-world.ts';
 
 async function saved(): Promise<string> {
@@ -50,4 +51,23 @@ test('a log whose incident was changed is refused, and so is one without a heade
   ]);
   const list = await there.exercises.drills({ limit: 5 });
   expect(list.ok && list.value).toEqual([]);
+});
+
+test('a log whose scenario names what its incident does not have opens without the scenario', async () => {
+  const text = await saved();
+  const facts = [{ type: 'isolation.confirmed', at: 0, by: 'device', device: '__proto__' }];
+  const forged = text.replace(
+    /\n\s+\{"type":"exercise\.ended"/,
+    (end) => `${JSON.stringify({ type: 'scenario.moved', at: 1_380_000, facts })},${end}`,
+  );
+  expect(forged).not.toBe(text);
+  const { world: here } = computer('three');
+  const taken = await importTabletop(here, forged);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error));
+  const honest = await importTabletop(here, text);
+  const whole = await readTabletop(here, honest.ok ? honest.value : '');
+  expect(whole.ok && whole.value.tabletop.drill).toBeDefined();
+  const read = await readTabletop(here, taken.value);
+  expect(read.ok && read.value.tabletop.facts.length).toBe(6);
+  expect(read.ok && read.value.tabletop.drill).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { isRecord, readJson } from '../kernel/read-json.ts';
 import { FIELD_CHECKS } from '../kernel/vocabulary/fields.ts';
 import { type Fact, FACTS } from '../kernel/vocabulary/facts.ts';
 import { ACTORS, SEATS } from '../kernel/vocabulary/words.ts';
@@ -37,7 +38,7 @@ export function parseLog(text: string): Result<LogFile<unknown>, readonly LogPro
   if (text.length > LARGEST)
     return fail([{ code: 'too-large', message: 'The file is larger than any drill. It was not read.' }]);
   const value = readJson(text);
-  if (!isObject(value) || value['firedoor'] !== 'drill-log') {
+  if (!isRecord(value) || value['firedoor'] !== 'drill-log') {
     return fail([
       {
         code: 'not-a-log',
@@ -46,7 +47,7 @@ export function parseLog(text: string): Result<LogFile<unknown>, readonly LogPro
     ]);
   }
   const { format, drill, facts } = value;
-  if (typeof format !== 'number' || !Array.isArray(facts) || !isObject(drill)) {
+  if (typeof format !== 'number' || !Array.isArray(facts) || !isRecord(drill)) {
     return fail([
       { code: 'unreadable', message: 'The log has lost its format, its header or its facts. The file is untouched.' },
     ]);
@@ -72,7 +73,7 @@ function overLimit(facts: readonly unknown[]): string | undefined {
   const most = (count: number, what: string): string =>
     `The log has more than ${String(count)} ${what}, which no drill has. It was not read.`;
   if (facts.length > MOST_FACTS) return most(MOST_FACTS, 'facts');
-  const takeBacks = facts.filter((fact) => isObject(fact) && fact['type'] === 'turn.taken-back').length;
+  const takeBacks = facts.filter((fact) => isRecord(fact) && fact['type'] === 'turn.taken-back').length;
   return facts.length * (takeBacks + 1) > MOST_FOLDED ? most(takeBacks - 1, 'turns that were taken back') : undefined;
 }
 
@@ -94,7 +95,7 @@ function outOfOrder(facts: readonly Fact[]): readonly LogProblem[] {
 
 /** What is wrong with one fact of a log: names, times and fields are held against the tables. */
 export function problemsOf(fact: unknown, number: number): readonly LogProblem[] {
-  if (!isObject(fact) || typeof fact['type'] !== 'string' || !Object.hasOwn(FACTS, fact['type'])) {
+  if (!isRecord(fact) || typeof fact['type'] !== 'string' || !Object.hasOwn(FACTS, fact['type'])) {
     return [{ code: 'unknown-fact', number, message: `Fact ${String(number)} is none that Firedoor knows.` }];
   }
   const wrong = (field: string): LogProblem => ({
@@ -115,14 +116,3 @@ export function problemsOf(fact: unknown, number: number): readonly LogProblem[]
   }
   return problems;
 }
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemsOf } from '../drill/log-file.ts';
+import { isRecord, readJson } from '../kernel/read-json.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { FACT_SCHEMA } from './fact-schema.ts';
 import type { TabletopFact } from './tabletop-fact.ts';
@@ -24,6 +25,8 @@ export interface TabletopLogProblem {
 
 const LARGEST = 20_000_000;
 const MOST_FACTS = 10_000;
+/** Each move of the scenario that is struck out folds what stands of it again: a file must not keep the page busy for ever. */
+const MOST_FOLDED = 100_000;
 /** A file with more of them has one cause. */
 const MOST_PROBLEMS = 50;
 
@@ -37,15 +40,16 @@ export function makeTabletopLog(exercise: object, facts: readonly TabletopFact[]
 /** Reads a log that came from anywhere. */
 export function parseTabletopLog(text: string): Result<TabletopLogFile, readonly TabletopLogProblem[]> {
   if (text.length > LARGEST) return whole('too-large', 'The file is larger than any exercise. It was not read.');
-  const value = jsonOf(text);
-  if (!isObject(value) || value['firedoor'] !== 'exercise-log') return whole('not-a-log', NOT_A_LOG);
+  const value = readJson(text);
+  if (!isRecord(value) || value['firedoor'] !== 'exercise-log') return whole('not-a-log', NOT_A_LOG);
   const { format, exercise, facts } = value;
-  if (typeof format !== 'number' || !Array.isArray(facts) || !isObject(exercise)) return whole('unreadable', LOST);
+  if (typeof format !== 'number' || !Array.isArray(facts) || !isRecord(exercise)) return whole('unreadable', LOST);
   if (format > TABLETOP_FORMAT) return whole('too-new', TOO_NEW);
   if (facts.length > MOST_FACTS) return whole('too-large', TOO_MANY);
   const problems = facts.flatMap((fact, index) => problemsOfFact(fact, index + 1));
   if (problems.length > 0) return fail(problems.slice(0, MOST_PROBLEMS));
   const checked = facts as readonly TabletopFact[]; // each was held against FACT_SCHEMA just now
+  if (foldedFacts(checked) > MOST_FOLDED) return whole('too-large', TOO_OFTEN);
   if (!isPlannedFirst(checked)) return whole('unreadable', NO_PLAN);
   const late = checked.findIndex((fact, index) => index > 0 && fact.at < (checked[index - 1]?.at ?? 0));
   return late < 0
@@ -73,6 +77,15 @@ function problemsOfFact(fact: unknown, number: number): readonly TabletopLogProb
     .map(({ message }) => ({ code: 'wrong-fact', number, message: `In the scenario: ${message}` }));
 }
 
+/** How many facts of the scenario are folded when the log is replayed, at the most. */
+function foldedFacts(facts: readonly TabletopFact[]): number {
+  const inScenario = facts.reduce((sum, fact) => sum + (fact.type === 'scenario.moved' ? fact.facts.length : 0), 0);
+  const strikes = facts.filter(
+    (fact) => fact.type === 'entry.struck' && facts[fact.number - 1]?.type === 'scenario.moved',
+  );
+  return inScenario * (strikes.length + 1);
+}
+
 /** A plan can be settled again until the exercise starts. */
 function isPlannedFirst(facts: readonly TabletopFact[]): boolean {
   const last = facts.findLastIndex(({ type }) => type === 'exercise.planned');
@@ -84,17 +97,6 @@ const whole = (
   message: string,
 ): { readonly ok: false; readonly error: readonly TabletopLogProblem[] } => fail([{ code, message }]);
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const NOT_A_LOG =
   'This is not the log of an exercise of Firedoor. Nothing was changed. Choose a file that ends in .exercise.json.';
 const LOST = 'The log has lost its format, its header or its facts. The file is untouched.';
@@ -102,3 +104,4 @@ const NO_PLAN =
   'The log does not begin with the plan of its exercise, or has another one after its start. The file is untouched.';
 const TOO_NEW = `This log was written by a newer Firedoor than this one, which reads format ${String(TABLETOP_FORMAT)}. The file is untouched. Update Firedoor and open it again.`;
 const TOO_MANY = `The log has more than ${String(MOST_FACTS)} facts, which no exercise has. It was not read.`;
+const TOO_OFTEN = 'In this log the scenario is taken back more often than in any exercise. It was not read.';

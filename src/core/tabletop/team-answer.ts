@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fingerprint } from '../kernel/fingerprint.ts';
+import { readJson } from '../kernel/read-json.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { CONFIDENCES, type Confidence } from '../kernel/vocabulary/words.ts';
 import { shownInOrder } from './room-number.ts';
@@ -41,7 +42,7 @@ export function readTeamAnswer(
   { tabletop, code }: { readonly tabletop: Tabletop; readonly code: string },
 ): Result<TabletopCommandOf<'receive-answer'>, AnswerProblem> {
   if (text.length > LARGEST) return fail(TOO_LARGE);
-  const read = v.safeParse(FILE, jsonOf(text));
+  const read = v.safeParse(FILE, readJson(text));
   if (!read.success) return fail(NOT_OURS);
   const { firedoor: _, format: __, seal, ...answer } = read.output;
   if (sealOf(answer) !== seal) return fail(CHANGED);
@@ -84,14 +85,6 @@ const inOrder = ({ exercise, inject, team, option, sure, text }: TeamAnswer): Te
 });
 
 const sealOf = (answer: TeamAnswer): string => fingerprint(JSON.stringify(inOrder(answer)));
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const TOO_LARGE: AnswerProblem = {
   code: 'too-large',

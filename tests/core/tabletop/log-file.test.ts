@@ -75,6 +75,15 @@ describe('the log of an exercise', () => {
     expect(codes('{"firedoor":"exercise-log","format":9,"exercise":{},"facts":[]}')).toEqual(['too-new']);
     expect(codes(makeTabletopLog(HEADER, everything().facts).slice(0, -9))).toEqual(['not-a-log']);
     expect(codes(withFacts((facts) => Array.from({ length: 10_001 }, () => facts[1])))).toEqual(['too-large']);
+    expect(
+      codes(
+        withFacts((facts) => {
+          const move = facts.findIndex(({ type }) => type === 'scenario.moved');
+          const { at } = facts.at(-1) ?? { at: 0 };
+          return [...facts, ...Array.from({ length: 9_000 }, () => ({ type: 'entry.struck', at, number: move + 1 }))];
+        }),
+      ),
+    ).toEqual(['too-large']);
   });
 
   test('names the fact that is wrong', () => {
