@@ -19,7 +19,8 @@ export default defineConfig<AppOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
-  use: { launchOptions, trace: 'retain-on-failure' },
+  // No trace: it records every step of every test. `npx playwright test --trace retain-on-failure` makes one when it is wanted.
+  use: { launchOptions },
   projects: [
     // The storage contract on a real IndexedDB.
     { name: 'storage', testDir: 'tests/storage' },

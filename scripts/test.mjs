@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
-import { installIfMissing, project, runTool } from './install.mjs';
+import { installIfMissing, project, runTool, runTools } from './install.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'firedoor-test-'));
 
@@ -44,9 +44,9 @@ rmSync(reports, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-// Every tool runs, so that one look shows all there is to mend.
-function tools(...commands) {
-  const results = commands.map(([name, ...args]) => runTool(name, args));
+// Every tool runs, so that one look shows all there is to mend, and side by side, because each has but one thread.
+async function tools(...commands) {
+  const results = await runTools(commands);
   return results.every(Boolean) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
