@@ -90,7 +90,7 @@ test('the rights on a role card are those of the tenant', () => {
 test('there is a ballot for every vote and person, and two votes to spare, with letters alone', () => {
   const slips = markdown('ballots', plan, DEFAULT_TENANT, 3);
   expect(slips.match(/## EXERCISE, vote \d/g)).toHaveLength(4 * 3);
-  expect(slips).toContain('☐ A   ☐ B   ☐ C   ☐ D');
+  expect(slips).toContain('☐\u{a0}A   ☐\u{a0}B   ☐\u{a0}C   ☐\u{a0}D');
 });
 
 test('the same plan gives the same bytes, and every sheet says that it is an exercise', () => {

@@ -45,7 +45,7 @@ const numbersOf = ({ parts }: TabletopPlan): Numbers =>
 
 const agendaTable = (parts: readonly Begun[], numbers: Numbers): RootContent =>
   table(
-    ['From', 'Until', 'Part', 'Minutes', 'Injects', 'Really'],
+    ['From', 'Until', 'Part', 'Minutes', 'Injects', 'Ended at'],
     parts.map(({ part, begins }) => [
       minuteOf(begins),
       minuteOf(begins + part.minutes),

@@ -1,5 +1,5 @@
-import type { Root, RootContent, Table } from 'mdast';
-import { document, heading, paragraph, strong, table } from '../../markdown/nodes.ts';
+import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { document, heading, type Inline, paragraph, strong, table, text } from '../../markdown/nodes.ts';
 import { byChannel } from '../../review/names.ts';
 import type { PlannedInject, TabletopPlan } from '../../tabletop/plan.ts';
 import { letterOf } from '../../tabletop/votes.ts';
@@ -26,16 +26,22 @@ export function mselTable(plan: TabletopPlan): Root {
   );
 }
 
-const rowsTable = (rows: readonly (readonly string[])[]): Table =>
+const rowsTable = (rows: readonly (readonly Inline[])[]): Table =>
   table(['#', 'Time', 'From', 'To', 'Inject', 'Decision', 'Expected', 'Done at'], rows);
 
-const row = (inject: PlannedInject, number: string, plan: TabletopPlan): readonly string[] => [
+const row = (inject: PlannedInject, number: string, plan: TabletopPlan): readonly Inline[] => [
   number,
   scenarioTime(inject, plan),
   inject.from,
   `${inject.to}, ${byChannel(inject.via)}`,
   inject.says,
-  [inject.question ?? '', ...inject.options.map(({ text }, index) => `${letterOf(index)}: ${text}`)].join(' ').trim(),
+  onLines([inject.question ?? '', ...inject.options.map((option, index) => `${letterOf(index)}: ${option.text}`)]),
   inject.expected ?? '',
   '',
 ];
+
+/** Each on a line of its own on paper; a cell of Markdown has no lines, and gets spaces. */
+const onLines = (lines: readonly string[]): Inline =>
+  lines
+    .filter((line) => line !== '')
+    .flatMap((line, index): PhrasingContent[] => (index === 0 ? [text(line)] : [{ type: 'break' }, text(line)]));
