@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 export const exerciseClock = (page: Page): Locator => page.getByRole('banner').getByRole('time').nth(1);
-export const log = (page: Page): Locator => page.getByRole('button', { name: /^All \d+ entries$/ });
+export const log = (page: Page): Locator => page.getByRole('button', { name: /^(?:All \d+ entries|1 entry)$/ });
 const saveState = (page: Page): Locator => page.getByRole('banner').getByRole('status');
 
 /** Waits until this window drives the exercise. */

@@ -7,6 +7,13 @@ const SMALLEST = 28;
 const LAST_RESORT = 16;
 const STEP = 2;
 
+/** First everything; then without what frames the text; then without what is on everybody's handout too. */
+const SHAPES: readonly (readonly [isTight: boolean, isBare: boolean])[] = [
+  [false, false],
+  [true, false],
+  [true, true],
+];
+
 /**
  * Gives the text of a screen the largest size with which all of it is in view. Looks again whenever `follows` changes, and
  * when the screen does. `told` hears of the size in pixels.
@@ -33,9 +40,10 @@ function largestFit(sheet: HTMLElement): number {
     sheet.style.setProperty('--size', `${String(size)}px`);
     return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
   };
-  for (const tight of [false, true]) {
-    sheet.toggleAttribute('data-tight', tight);
-    for (let size = LARGEST; size >= (tight ? LAST_RESORT : SMALLEST); size -= STEP) if (fits(size)) return size;
+  for (const [isTight, isBare] of SHAPES) {
+    sheet.toggleAttribute('data-tight', isTight);
+    sheet.toggleAttribute('data-bare', isBare);
+    for (let size = LARGEST; size >= (isBare ? LAST_RESORT : SMALLEST); size -= STEP) if (fits(size)) return size;
   }
   return LAST_RESORT;
 }
