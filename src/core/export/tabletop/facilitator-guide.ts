@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { document, heading, list, paragraph, quote, strong, table, taskList } from '../../markdown/nodes.ts';
 import { type Part, type PlannedInject, plannedMinutes, type TabletopPlan } from '../../tabletop/plan.ts';
+import { toSay } from '../../tabletop/planning/to-say.ts';
 import { letterOf } from '../../tabletop/votes.ts';
 import { BOX, EXERCISE, minuteOf, PEN_LINE, saidNodes, scenarioTime, wayOf } from './words.ts';
 
@@ -80,8 +81,8 @@ function partNodes(part: Part, begins: number, plan: TabletopPlan, numbers: Numb
   const times = `${minuteOf(begins)}–${minuteOf(begins + part.minutes)}`;
   return [
     heading(2, `${times} ${part.title}`),
-    ...(part.kind === 'briefing' ? briefing(plan) : []),
-    ...(part.kind === 'break' ? [paragraph('Say when the room goes on, and pause the clock if it takes longer.')] : []),
+    ...(part.kind === 'briefing' ? briefing(part, plan) : []),
+    ...(part.kind === 'break' ? toSay(part).map((words) => paragraph(words)) : []),
     ...(part.questions.length === 0 ? [] : [paragraph(strong('Ask the room')), list(part.questions)]),
     ...(part.points.length === 0 ? [] : [paragraph(strong('What a good discussion comes to')), list(part.points)]),
     ...part.injects.flatMap((id) =>
@@ -89,33 +90,21 @@ function partNodes(part: Part, begins: number, plan: TabletopPlan, numbers: Numb
         .filter((inject) => inject.id === id)
         .flatMap((inject) => injectNodes(inject, `${String(numbers.get(id) ?? '')}. ${inject.title}`, plan)),
     ),
-    ...(part.kind === 'hot-wash' ? hotWash() : []),
+    ...(part.kind === 'hot-wash' ? [list(toSay(part))] : []),
   ];
 }
 
-function briefing(plan: TabletopPlan): readonly RootContent[] {
+function briefing(part: Part, plan: TabletopPlan): readonly RootContent[] {
   return [
     taskList(
-      [
-        'Say what this is: an exercise, what for, and how long.',
-        'Read the objectives and the ground rules out.',
-        'Agree on the clock: what happens on the screen has just happened.',
-        'Ask who speaks for whom, and who keeps the decisions.',
-        ...(plan.briefing === undefined ? [] : ['Read the briefing out:']),
-      ].map((text) => ({ done: false, text })),
+      [...toSay(part), ...(plan.briefing === undefined ? [] : ['Read the briefing out:'])].map((text) => ({
+        done: false,
+        text,
+      })),
     ),
     ...(plan.briefing === undefined ? [] : [quote(...saidNodes(plan.briefing))]),
   ];
 }
-
-const hotWash = (): readonly RootContent[] => [
-  list([
-    'What shall we keep?',
-    'What shall we fix?',
-    'What surprised us?',
-    'Who does what about it, and by when? A verb, a name and a date for each.',
-  ]),
-];
 
 function injectNodes(inject: PlannedInject, title: string, plan: TabletopPlan): readonly RootContent[] {
   const time = scenarioTime(inject, plan);

@@ -100,7 +100,7 @@ export function write(facilitator: Facilitator, kind: Facilitator['writing']): v
   facilitator.writing = kind;
 }
 
-function focusDecision(facilitator: Facilitator): void {
+export function focusDecision(facilitator: Facilitator): void {
   facilitator.pane = 'capture';
   requestAnimationFrame(() => document.getElementById('decision-text')?.focus());
 }
