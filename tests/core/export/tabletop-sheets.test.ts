@@ -93,6 +93,16 @@ test('there is a ballot for every vote and person, and two votes to spare, with 
   expect(slips).toContain('☐\u{a0}A   ☐\u{a0}B   ☐\u{a0}C   ☐\u{a0}D');
 });
 
+test('a room that is one team is told that it needs no cards', () => {
+  expect(markdown('cards', { ...plan, players: [] })).toContain('the whole room is one team, and needs no cards');
+});
+
+test('a facilitator’s guide says what is said in every exercise', () => {
+  const guide = markdown('guide');
+  expect(guide).toContain('[ ] Agree on the clock: what happens on the screen has just happened.');
+  expect(guide).toContain('- Who does what about it, and by when?');
+});
+
 test('the same plan gives the same bytes, and every sheet says that it is an exercise', () => {
   for (const name of SHEET_NAMES) {
     expect(markdown(name)).toBe(markdown(name));

@@ -9,7 +9,13 @@ import { EXERCISE } from './words.ts';
 
 /** A card for each seat: who you are, what you may do in the portal, and what you may not. `tenant` says whose rights count. */
 export const roleCards = ({ title, players }: TabletopPlan, tenant: Tenant): Root =>
-  document(heading(1, `Role cards: ${title}`), EXERCISE, ...players.flatMap((player) => card(player, tenant)));
+  document(
+    heading(1, `Role cards: ${title}`),
+    EXERCISE,
+    ...(players.length === 0
+      ? [paragraph('The plan names no seats: the whole room is one team, and needs no cards.')]
+      : players.flatMap((player) => card(player, tenant))),
+  );
 
 function card({ seat: called, name }: Player, tenant: Tenant): readonly RootContent[] {
   const seat = SEATS.find((one) => actorName(one) === called);
