@@ -38,6 +38,12 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('says who spoke in the scenario, and that the room decided where no one person did', () => {
+    const decided: TabletopFact = { type: 'decision.recorded', at: at(7), text: 'Tell her', inject: 'dana-calls' };
+    const { timeline } = report(exerciseOf(started, shown('dana-calls', 3), decided));
+    expect(timeline.map(({ who }) => who)).toEqual(['Facilitator', 'Dana Ito, payroll', 'The room']);
+  });
+
   test('is what was starred, and only that, where somebody did; a star can be taken off', () => {
     const starred = report(
       exerciseOf(
@@ -169,16 +175,24 @@ describe('decisions and votes', () => {
       {
         title: 'Dana calls',
         question: 'What does Dana hear?',
-        when: { clock: '00:03:00', scenario: '09:00' },
+        when: { clock: '00:03:00', scenario: '09:03' },
         votes: [
           { letter: 'A', text: 'That security cut it off', count: 3 },
           { letter: 'B', text: 'That it is a fault', count: 5 },
         ],
         teams: [{ team: 'Night shift', answer: 'B, “That it is a fault”', sure: 'high' }],
-        decided: [{ text: 'Say that it is a fault', who: 'Helpdesk', when: { clock: '00:05:00', scenario: '09:00' } }],
+        decided: [{ text: 'Say that it is a fault', who: 'Helpdesk', when: { clock: '00:05:00', scenario: '09:03' } }],
         course: 'The scenario went the way of the room: B, “That it is a fault”.',
         because: 'She looks for another network.',
       },
+    ]);
+  });
+
+  test('say what the plan expected, for who was not there', () => {
+    const tabletop = exerciseOf(started, shown('dana-calls', 3));
+    const injects = tabletop.plan.injects.map((inject) => ({ ...inject, expected: 'A. That security cut it off' }));
+    expect(report({ ...tabletop, plan: { ...tabletop.plan, injects } }).decisions).toEqual([
+      expect.objectContaining({ title: 'Dana calls', expected: 'A. That security cut it off' }),
     ]);
   });
 

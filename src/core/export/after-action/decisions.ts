@@ -15,7 +15,7 @@ export function decisions({ decisions: all }: AfterActionReport): readonly RootC
 }
 
 function decisionNodes(decision: SettledDecision, place: number): readonly RootContent[] {
-  const { title, question, when, votes, teams, decided, course, because } = decision;
+  const { title, question, when, votes, teams, decided, course, because, expected } = decision;
   const rows: readonly (readonly PhrasingContent[])[] = [
     ...(question === undefined ? [] : [[strong('Asked:'), text(' '), ...traced(question, trace(undefined, when))]]),
     ...(question === undefined && when ? [[strong('Came up:'), text(` ${sayWhen(when)}`)]] : []),
@@ -27,6 +27,7 @@ function decisionNodes(decision: SettledDecision, place: number): readonly RootC
       ...traced(answer, sure === undefined ? '' : ` Confidence: ${words(sure)}.`),
     ]),
     ...(course === undefined ? [] : [[strong('Course:'), text(' '), ...sentences(course)]]),
+    ...(expected === undefined ? [] : [[strong('What the plan expected:'), text(' '), ...sentences(expected)]]),
     ...(because === undefined ? [] : [[strong('What the incident says of it:'), text(' '), ...sentences(because)]]),
   ];
   return [

@@ -6,6 +6,7 @@ import { sayRating } from '../../tabletop/after-action/words.ts';
 
 /** The objectives with HSEEP's letters. One that nobody rated is not assessed, which is neither good nor bad. */
 export function objectives({ objectives: all }: AfterActionReport): readonly RootContent[] {
+  const hasEvidence = all.some(({ evidence }) => evidence.length > 0);
   const left = all.filter(({ rating }) => rating === 'not-assessed').length;
   return [
     heading(2, 'Objectives'),
@@ -18,8 +19,12 @@ export function objectives({ objectives: all }: AfterActionReport): readonly Roo
               ? [paragraph(`${counted(left, 'objective was', 'objectives were')} not assessed.`)]
               : []),
           table(
-            ['Objective', 'Rating', 'What speaks to it'],
-            all.map(({ text, rating, evidence }) => [text, sayRating(rating), evidence.join(' ')]),
+            ['Objective', 'Rating', ...(hasEvidence ? ['What speaks to it'] : [])],
+            all.map(({ text, rating, evidence }) => [
+              text,
+              sayRating(rating),
+              ...(hasEvidence ? [evidence.join(' ')] : []),
+            ]),
           ),
         ]),
   ];

@@ -44,6 +44,7 @@ function decisionAbout(
     decided: decided.map(decidedAs),
     ...(course && { course: sayCourse(course, tabletop) }),
     ...(because !== undefined && { because }),
+    ...(inject.expected !== undefined && inject.expected !== '' && { expected: inject.expected }),
   };
 }
 

@@ -3,6 +3,7 @@ import { clockAt, STARTEX } from '../../kernel/time.ts';
 import type { Fact, FactName } from '../../kernel/vocabulary/facts.ts';
 import { actorName } from '../../review/names.ts';
 import { tellFact } from '../../review/tell-fact.ts';
+import type { TabletopPlan } from '../plan.ts';
 import type { Tabletop } from '../tabletop.ts';
 import type { TabletopFact, TabletopFactName } from '../tabletop-fact.ts';
 import type { Line } from './report.ts';
@@ -26,7 +27,9 @@ export function exerciseLog(tabletop: Tabletop, walked: readonly Station[]): rea
     if (fact.type === 'scenario.moved')
       return tabletop.drill ? scenarioLines(fact.facts, tabletop.drill, number, when.clock, tabletop.plan.starts) : [];
     const text = tellTabletopFact(fact, tabletop.plan);
-    return text === undefined ? [] : [{ number, ...when, who: whoOf(fact), text, isStarred: starred.has(number) }];
+    return text === undefined
+      ? []
+      : [{ number, ...when, who: whoOf(fact, tabletop.plan), text, isStarred: starred.has(number) }];
   });
 }
 
@@ -67,10 +70,21 @@ function withdrawnShows(walked: readonly Station[]): ReadonlySet<number> {
   return numbers;
 }
 
-function whoOf(fact: TabletopFact): string {
-  if (fact.type === 'answer.received') return fact.team;
-  if (fact.type === 'ballot.cast') return 'Ballot';
-  return 'who' in fact && fact.who !== '' ? fact.who : 'Facilitator';
+function whoOf(fact: TabletopFact, { injects }: TabletopPlan): string {
+  switch (fact.type) {
+    case 'answer.received':
+      return fact.team;
+    case 'ballot.cast':
+      return 'Ballot';
+    case 'inject.shown':
+      return injects.find(({ id }) => id === fact.inject)?.from ?? 'Facilitator';
+    case 'decision.recorded':
+    case 'observation.noted':
+    case 'reflection.noted':
+      return fact.who === undefined || fact.who === '' ? 'The room' : fact.who;
+    default:
+      return 'Facilitator';
+  }
 }
 
 /** How the scenario is driven is no part of what happened in it, and its messages stand in the log as injects. */

@@ -116,6 +116,8 @@ export interface SettledDecision {
   /** Empty where nobody decided. */
   readonly decided: readonly Decided[];
   readonly course?: string;
+  /** What the plan expected here, whatever was decided. */
+  readonly expected?: string;
   /** What the incident says of the option that was taken. */
   readonly because?: string;
 }

@@ -30,7 +30,8 @@ export function stations({ facts, plan, drill }: Tabletop): readonly Station[] {
       );
     if (fact.type === 'inject.shown') {
       shown = named;
-      if (!drill && named?.at !== undefined) scenario = drillTime(named.at);
+      // With a drill in it the scenario is let go on to this time right after, and never goes back.
+      if (named?.at !== undefined) scenario = drill ? lastAt([drillTime(named.at)], scenario) : drillTime(named.at);
     }
     if (fact.type === 'inject.withdrawn') shown = undefined;
     const inject = named ?? shown;
