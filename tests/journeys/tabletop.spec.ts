@@ -302,6 +302,27 @@ test('the console and every screen of the projector keep nobody out, and need no
   }
 });
 
+test('whoever writes faster than it is stored loses no word, and presses no key with it', async ({ page, openApp }) => {
+  const exercise = await plannedExercise('paste-to-fix');
+  await openApp(page, '#/reports');
+  await bringPlanned(page, exercise);
+  await openApp(page, `#/tabletop/${exercise.id}/console`);
+  await driving(page);
+  await keys(page, 'Space');
+  for (const [key, words] of [
+    ['s', 'A clean handover'],
+    ['g', 'Nobody owns the line'],
+    ['a', 'Add the bridge number'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  const noted = page.getByRole('region', { name: 'Observations' }).getByRole('listitem');
+  await expect(noted).toHaveText([/Add the bridge number/, /Nobody owns the line/, /A clean handover/]);
+  await expect(page.getByRole('button', { name: /^Blank/ })).toBeVisible();
+});
+
 test('a second console reads along, and drives when it takes over', async ({ page, context, openApp }) => {
   const exercise = await plannedExercise('paste-to-fix');
   await openApp(page, '#/reports');

@@ -93,6 +93,15 @@ test('there is a ballot for every vote and person, and two votes to spare, with 
   expect(slips).toContain('☐\u{a0}A   ☐\u{a0}B   ☐\u{a0}C   ☐\u{a0}D');
 });
 
+test('the options of a decision stand on lines of their own in a MSEL, and in one cell of its Markdown', () => {
+  const { children } = sheet('msel', { plan, tenant: DEFAULT_TENANT, people: 2 });
+  const rows = children.flatMap((node) => (node.type === 'table' ? node.children.slice(1) : []));
+  const breaks = rows.flatMap(({ children: cells }) => cells[5]?.children.filter(({ type }) => type === 'break') ?? []);
+  const options = plan.injects.flatMap((inject) => inject.options);
+  expect(breaks).toHaveLength(options.length);
+  expect(markdown('msel')).toContain('| What first? A: Release the laptop now B: Look before anything else |');
+});
+
 test('a room that is one team is told that it needs no cards', () => {
   expect(markdown('cards', { ...plan, players: [] })).toContain('the whole room is one team, and needs no cards');
 });
