@@ -74,9 +74,9 @@ export interface Seen {
 /** Lets every projector of a context write down what it shows, says and reads, from its first moment. */
 export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    if (!location.hash.startsWith('#/projector/')) return;
     const texts = new Set<string>();
     const databases = new Set<string>();
+    let watched: Document | undefined;
     Object.assign(window, { seen: () => ({ texts: [...texts], databases: [...databases] }) });
     const collect = (node: Node): void => {
       if (node instanceof HTMLScriptElement || node instanceof HTMLStyleElement) return;
@@ -84,24 +84,37 @@ export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
       if (node instanceof Element) for (const { value } of node.attributes) texts.add(value);
       node.childNodes.forEach(collect);
     };
-    new MutationObserver(() => {
-      collect(document);
-      texts.add(document.title);
-      texts.add(location.href);
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const isProjector = (): boolean => location.hash.startsWith('#/projector/');
+    // A window that another one opens keeps its globals from the empty page that it begins with, and this script runs
+    // there alone. The page that follows is met where it first reads anything, which is before it shows anything.
+    const attend = (): void => {
+      if (watched === document || !isProjector()) return;
+      watched = document;
+      new MutationObserver(() => {
+        collect(document);
+        texts.add(document.title);
+        texts.add(location.href);
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    };
+    const read = (text: string): void => {
+      attend();
+      if (isProjector()) texts.add(text);
+    };
+    attend();
 
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = (name, version) => {
-      databases.add(name);
+      attend();
+      if (isProjector()) databases.add(name);
       return open(name, version);
     };
     for (const method of ['get', 'getAll', 'openCursor'] as const) {
       type Reads = (this: IDBObjectStore, ...given: unknown[]) => IDBRequest;
-      const read = Reflect.get(IDBObjectStore.prototype, method) as Reads;
+      const reads = Reflect.get(IDBObjectStore.prototype, method) as Reads;
       Object.assign(IDBObjectStore.prototype, {
         [method](this: IDBObjectStore, ...given: unknown[]) {
-          const request = read.apply(this, given);
-          request.addEventListener('success', () => texts.add(JSON.stringify(request.result)));
+          const request = reads.apply(this, given);
+          request.addEventListener('success', () => read(JSON.stringify(request.result)));
           return request;
         },
       });
@@ -109,14 +122,14 @@ export const watchProjectors = (context: BrowserContext): Promise<unknown> =>
     const item = Reflect.get<Storage, 'getItem'>(Storage.prototype, 'getItem');
     Storage.prototype.getItem = function (key) {
       const value = item.call(this, key);
-      texts.add(`${key} ${value ?? ''}`);
+      read(`${key} ${value ?? ''}`);
       return value;
     };
     const Channel = BroadcastChannel;
     window.BroadcastChannel = class extends Channel {
       constructor(name: string) {
         super(name);
-        this.addEventListener('message', ({ data }) => texts.add(JSON.stringify(data)));
+        this.addEventListener('message', ({ data }) => read(JSON.stringify(data)));
       }
     };
   });
