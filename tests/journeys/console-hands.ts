@@ -31,9 +31,9 @@ export async function note(page: Page, key: 's' | 'g' | 'a', words: string): Pro
   await keys(page, 'Enter');
 }
 
-/** Opens the projector with its key. */
-export async function openProjector(page: Page): Promise<Page> {
-  const [projector] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('o')]);
+/** Opens the projector, with its key where nothing else is said. */
+export async function openProjector(page: Page, open = () => page.keyboard.press('o')): Promise<Page> {
+  const [projector] = await Promise.all([page.waitForEvent('popup'), open()]);
   await expect(projector.getByText('EXERCISE', { exact: true })).toBeVisible();
   return projector;
 }

@@ -32,3 +32,10 @@ export async function write(page: Page, target: Locator, text: string): Promise<
   await reach(page, target);
   await page.keyboard.type(text);
 }
+
+/** Reaches a field and writes over what stands in it. */
+export async function replace(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
