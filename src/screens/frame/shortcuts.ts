@@ -70,6 +70,15 @@ export const SHORTCUTS: readonly {
     ],
   },
   {
+    where: 'Before and after an exercise',
+    keys: [
+      ['O', 'Open the projector'],
+      ['K F U', 'Keep, fix, surprised us'],
+      ['A', 'Write a follow-up'],
+      ['Ctrl+Enter', 'Start it; write its report'],
+    ],
+  },
+  {
     where: 'Debrief',
     keys: [
       ['← →', 'Previous, next event'],
