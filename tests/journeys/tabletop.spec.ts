@@ -12,6 +12,7 @@ import {
   minutesPass,
   note,
   openProjector,
+  openWatched,
   recorded,
   seenBy,
   watchProjectors,
@@ -69,7 +70,7 @@ test('a 30-minute exercise is run from the keyboard, killed in the middle of it,
     await bringPlanned(page, exercise);
     await page.goto(address);
     await driving(page);
-    const projector = await openProjector(page);
+    const projector = await openWatched(page);
     await projector.setViewportSize({ width: 1280, height: 720 });
     await page.bringToFront();
     await expect(title(projector)).toHaveText('Waiting for the facilitator');
@@ -194,7 +195,7 @@ test('a 30-minute exercise is run from the keyboard, killed in the middle of it,
       await expect(exerciseClock(page)).toHaveText(new RegExp(`^${killedAt.slice(0, 4)}`));
       await press(page, page.getByRole('button', { name: 'Leave it out' }));
     });
-    const projector = await openProjector(page);
+    const projector = await openWatched(page);
     await page.bringToFront();
     await expect(title(projector)).toContainText(await now(page).getByRole('blockquote').innerText());
 
