@@ -215,7 +215,7 @@ test('a 30-minute exercise is run from the keyboard, killed in the middle of it,
       await press(page, page.getByRole('link', { name: /^Confirm the ratings/ }));
       await expect(page.getByRole('heading', { level: 1, name: /^Hot wash/ })).toBeVisible();
       const promises = page.getByRole('region', { name: 'Follow-ups' });
-      await press(page, page.getByRole('button', { name: 'Make it a follow-up: Add the bridge number' }));
+      await press(page, page.getByRole('button', { name: 'Make it a follow-up Add the bridge number' }));
       await write(page, promises.getByLabel('Owner'), 'Helpdesk lead');
       await promises.getByLabel('Due').fill('2026-12-01');
       await press(page, promises.getByRole('button', { name: 'Add follow-up' }));
