@@ -7,11 +7,11 @@ const SMALLEST = 28;
 const LAST_RESORT = 16;
 const STEP = 2;
 
-/** First everything; then without what frames the text; then without what is on everybody's handout too. */
-const SHAPES: readonly (readonly [isTight: boolean, isBare: boolean])[] = [
-  [false, false],
-  [true, false],
-  [true, true],
+/** First everything; then without what frames the text; and without what is on every handout before it gets too small. */
+const SHAPES: readonly (readonly [isTight: boolean, isBare: boolean, smallest: number])[] = [
+  [false, false, SMALLEST],
+  [true, false, 20],
+  [true, true, LAST_RESORT],
 ];
 
 /**
@@ -40,10 +40,10 @@ function largestFit(sheet: HTMLElement): number {
     sheet.style.setProperty('--size', `${String(size)}px`);
     return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth;
   };
-  for (const [isTight, isBare] of SHAPES) {
+  for (const [isTight, isBare, smallest] of SHAPES) {
     sheet.toggleAttribute('data-tight', isTight);
     sheet.toggleAttribute('data-bare', isBare);
-    for (let size = LARGEST; size >= (isBare ? LAST_RESORT : SMALLEST); size -= STEP) if (fits(size)) return size;
+    for (let size = LARGEST; size >= smallest; size -= STEP) if (fits(size)) return size;
   }
   return LAST_RESORT;
 }
