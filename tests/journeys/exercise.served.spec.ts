@@ -236,7 +236,7 @@ async function votesAndDecides(page: Page, projector: Page, plan: TabletopPlan):
   await page.keyboard.press('d');
   await expect(page.getByRole('textbox', { name: /^Decision/ })).toHaveValue(second);
   await write(page, page.getByRole('combobox', { name: 'Decided by' }), 'Sam');
-  await recorded(page, () => press(page, page.getByRole('button', { name: /^Record/ })));
+  await recorded(page, () => press(page, page.getByRole('button', { name: /^Record ⏎/ })));
   await expect(projector.getByRole('paragraph').filter({ hasText: 'Decided' })).toContainText(second);
   await keys(page, 'y');
   await expect(page.getByRole('button', { name: /^Keep on script/ })).toHaveCount(0);
