@@ -9,7 +9,14 @@ export interface WhatNext {
   readonly command?: TabletopCommand;
   readonly words: string;
   /** What is worth doing before that. */
-  readonly first?: { readonly words: string; readonly command?: TabletopCommand };
+  readonly first?: FirstOfAll;
+}
+
+interface FirstOfAll {
+  readonly words: string;
+  readonly command?: TabletopCommand;
+  /** It is done on a screen of its own. */
+  readonly on?: 'hot-wash';
 }
 
 export function whatNext(tabletop: Tabletop): WhatNext {
@@ -32,9 +39,11 @@ function onwards(tabletop: Tabletop): WhatNext {
     : { words: 'End the exercise and thank the room', command: { do: 'end' } };
 }
 
-/** What the inject on the screen still waits for. */
-function beforeThat(tabletop: Tabletop): WhatNext['first'] {
-  const { showing } = momentOf(tabletop);
+/** What the hot wash is for, or what the inject on the screen still waits for. */
+function beforeThat(tabletop: Tabletop): FirstOfAll | undefined {
+  const { showing, part } = momentOf(tabletop);
+  if (part?.kind === 'hot-wash' && !showing && entriesOf(tabletop, 'reflection.noted').length === 0)
+    return { words: 'Write down what the room keeps, fixes and was surprised by', on: 'hot-wash' };
   if (!showing || showing.options.length === 0) return undefined;
   const votes = votesOn(tabletop, showing);
   if (votes.total === 0) return { words: 'Let the room vote, and count the hands' };

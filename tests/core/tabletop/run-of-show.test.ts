@@ -88,4 +88,11 @@ describe('what is next', () => {
     const decided = after(revealed, { do: 'record-decision', text: 'Look first', inject: 'call' }, m('11:00'));
     expect(whatNext(decided).first).toBeUndefined();
   });
+
+  test('says in the hot wash to write down what the room says, until something is written', () => {
+    const wash = after(inModule(), { do: 'begin-part', part: 'wash' }, m('30:00'));
+    expect(whatNext(wash).first).toMatchObject({ on: 'hot-wash' });
+    const said = after(wash, { do: 'reflect', kind: 'keep', text: 'The handover' }, m('31:00'));
+    expect(whatNext(said).first).toBeUndefined();
+  });
 });
