@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { projectorTimes } from './bench-projector.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { installIfMissing, project, runTool } from './install.mjs';
 import { serve } from './serve.mjs';
@@ -28,7 +29,7 @@ const bare = await servePages();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const rows = [];
 for (const cpu of [1, 4]) rows.push(...(await acts(cpu)), ...(await firstChoice(cpu)));
-rows.push(...(await replays()), await lists());
+rows.push(...(await replays()), await lists(), ...(await projectors()));
 const checked = await checks();
 await browser.close();
 print(rows);
@@ -114,6 +115,17 @@ async function lists() {
   const { ours, bare: raw } = await page.evaluate((drills) => window.bench.list(drills, 50, 20), DRILLS);
   await page.context().close();
   return row(`the last 50 of ${DRILLS} drills`, ours, raw, 'a bare cursor');
+}
+
+/** What the room sees, beside a message between two windows. */
+async function projectors() {
+  const page = await openPage(1);
+  const { key, log } = await projectorTimes(page, app, bare.url);
+  await page.context().close();
+  return [
+    row('a key of the console until the projector shows it', key.ours, key.bare, 'strict write, told, drawn'),
+    row('the log of the console until the projector shows it', log.ours, log.bare, 'told to a window, drawn'),
+  ];
 }
 
 async function openPage(cpu) {
