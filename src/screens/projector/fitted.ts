@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { largestFit } from './largest-fit.ts';
 
 /** In pixels, for people in the back row. */
 const LARGEST = 64;
@@ -22,8 +23,13 @@ export const fitted =
   (follows: () => unknown, told?: (size: number) => void): Attachment<HTMLElement> =>
   (sheet) => {
     follows();
+    let fittedTo = '';
     const fit = (): void => {
-      const size = largestFit(sheet);
+      const box = `${String(sheet.clientWidth)} × ${String(sheet.clientHeight)}`;
+      // An observer begins with a call for what is there already.
+      if (box === fittedTo) return;
+      fittedTo = box;
+      const size = sizeFor(sheet);
       sheet.style.setProperty('--size', `${String(size)}px`);
       told?.(size);
     };
@@ -33,7 +39,7 @@ export const fitted =
     return () => watch.disconnect();
   };
 
-function largestFit(sheet: HTMLElement): number {
+function sizeFor(sheet: HTMLElement): number {
   const main = sheet.querySelector('.stage');
   if (!main) return LARGEST;
   const fits = (size: number): boolean => {
@@ -43,7 +49,8 @@ function largestFit(sheet: HTMLElement): number {
   for (const [isTight, isBare, smallest] of SHAPES) {
     sheet.toggleAttribute('data-tight', isTight);
     sheet.toggleAttribute('data-bare', isBare);
-    for (let size = LARGEST; size >= smallest; size -= STEP) if (fits(size)) return size;
+    const size = largestFit({ largest: LARGEST, smallest, step: STEP }, fits);
+    if (size !== undefined) return size;
   }
   return LAST_RESORT;
 }
