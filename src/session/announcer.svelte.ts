@@ -7,8 +7,6 @@ interface Said {
 
 /** What the two live regions hold. Old rows go, so that a reader who walks through the page does not meet them. */
 export interface Announcer extends Announce {
-  /** Takes away what was said of the place that is left, but for a word that is still on show. */
-  readonly leave: (onShow: string | undefined) => void;
   readonly polite: readonly Said[];
   readonly urgent: readonly Said[];
 }

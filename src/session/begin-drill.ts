@@ -13,6 +13,7 @@ export interface Choice extends Pick<DrillPlan, 'pace' | 'feedback'> {
   readonly runbook: string;
   readonly seats?: readonly Seat[];
   readonly others?: 'model' | 'empty';
+  readonly atTwoDesks?: boolean;
   readonly seed?: Seed;
 }
 

@@ -1,3 +1,4 @@
+import { deskOf } from '../core/drill/desks.ts';
 import { openDrill } from '../core/drill/drill.ts';
 import { LOG_FORMAT } from '../core/drill/upcasts.ts';
 import { MODEL_PLAYER } from '../core/drill/seats.ts';
@@ -26,6 +27,8 @@ export interface DrillPlan {
   readonly seats?: readonly Seat[];
   /** What becomes of the others. */
   readonly others?: 'model' | 'empty';
+  /** The helpdesk and the other seats are played apart. It is turn-based then: a clock that runs would run for both while one of them waits. */
+  readonly atTwoDesks?: boolean;
   /** Left out, it is drawn. The same seed and the same play give the same drill. */
   readonly seed?: Seed;
 }
@@ -49,7 +52,7 @@ export async function startDrill(world: World, plan: DrillPlan): Promise<Result<
 
 function headerOf(
   world: World,
-  { incident, runbook, tenant = DEFAULT_TENANT, pace, feedback, seed }: DrillPlan,
+  { incident, runbook, tenant = DEFAULT_TENANT, pace, feedback, seed, atTwoDesks }: DrillPlan,
 ): DrillHeader {
   const { id, title } = incident.value;
   return {
@@ -60,7 +63,7 @@ function headerOf(
     ...(runbook && { runbook: { title: runbook.value.title, revision: fingerprint(runbook.text) } }),
     tenant,
     seed: seed ?? world.newSeed(),
-    pace,
+    pace: atTwoDesks ? 'turns' : pace,
     feedback,
     summary: { facts: 0, at: STARTEX, ended: false },
   };
@@ -68,15 +71,16 @@ function headerOf(
 
 /** Who sits where comes first on the record, so that the seats are known before anything falls due. */
 function firstFacts(
-  { incident, runbook, tenant = DEFAULT_TENANT, seats, others = 'model' }: DrillPlan,
+  { incident, runbook, tenant = DEFAULT_TENANT, seats, others = 'model', atTwoDesks = false }: DrillPlan,
   { seed }: DrillHeader,
 ): readonly Fact[] {
   const opened = openingFacts(openDrill(incident.value, tenant, runbook?.value, seed));
   const { value } = incident;
-  if (!seats || value.seats.every((seat) => seats.includes(seat))) return opened;
+  const isAll = !seats || value.seats.every((seat) => seats.includes(seat));
+  if (isAll && !atTwoDesks) return opened;
   const taken = value.seats.flatMap((seat): readonly Fact[] => {
     const base = { type: 'seat.taken', at: STARTEX, by: seat, seat } as const;
-    if (seats.includes(seat)) return [base];
+    if (isAll || seats.includes(seat)) return [{ ...base, ...(atTwoDesks && { person: deskOf(seat) }) }];
     return others === 'model' ? [{ ...base, person: MODEL_PLAYER }] : [];
   });
   return [...opened, ...taken];

@@ -10,6 +10,8 @@ export interface LogOwner<F, H extends KeptHeader> {
   readonly header: H;
   readonly store: Store<F, H>;
   readonly played: Played;
+  /** Whether every window writes, as at two desks. Else one drives and the others read along. */
+  readonly isShared?: boolean;
   /** The facts that are shown. */
   readonly facts: () => readonly F[];
   /** Shows facts after those that are shown. */
@@ -48,7 +50,7 @@ export class StoredLog<F, H extends KeptHeader> {
   }
 
   get role(): Place['role'] {
-    return this.#place.role;
+    return this.#owner.isShared ? 'driver' : this.#place.role;
   }
 
   /** The words for the fault, for a banner. */
@@ -58,10 +60,13 @@ export class StoredLog<F, H extends KeptHeader> {
 
   /** Asks for the driver's seat and follows what other windows write. Returns what ends both. */
   join(): () => void {
-    const leave = this.#place.join();
-    const unwatch = this.#owner.store.watch(this.#owner.header.id, (facts) => {
-      if (facts > this.#owner.facts().length && this.role !== 'driver' && this.#backlog.length === 0)
-        void this.inTurn(() => this.#reload());
+    const { store, header, isShared } = this.#owner;
+    const leave = isShared ? () => undefined : this.#place.join();
+    const unwatch = store.watch(header.id, (facts) => {
+      const isBehind = (): boolean =>
+        facts > this.#owner.facts().length && (isShared || this.role !== 'driver') && this.#backlog.length === 0;
+      // What is just being stored by this window is told of before it is shown.
+      if (isBehind()) void this.inTurn(async () => isBehind() && this.#reload());
     });
     return () => {
       unwatch();
@@ -80,12 +85,17 @@ export class StoredLog<F, H extends KeptHeader> {
     return mine;
   }
 
-  /** Stores facts and shows them. Gives those that are shown; a reader's come to nothing. */
-  async keep(facts: readonly F[]): Promise<readonly F[]> {
-    if (this.role !== 'driver' || facts.length === 0) return [];
+  /**
+   * Works facts out, stores them and shows them. Where another window that writes too was first, they are worked out again
+   * on top of what it stored. Gives those that are shown; a reader's come to nothing.
+   */
+  async keep(work: () => readonly F[]): Promise<readonly F[]> {
+    if (this.role !== 'driver') return [];
+    const facts = work();
+    if (facts.length === 0) return [];
     const from = this.#owner.facts().length;
     this.#backlog = [...this.#backlog, { from, facts, recordedAt: this.#world.clock() }];
-    await this.#flush();
+    if ((await this.#flush()) === 'overtaken') return this.keep(work);
     if (this.fault?.kind === 'moved-on') return [];
     this.#owner.add(facts);
     return facts;
@@ -101,19 +111,29 @@ export class StoredLog<F, H extends KeptHeader> {
   }
 
   /** A batch that was written without an answer is written again as it was, which adds nothing. */
-  async #flush(): Promise<void> {
+  async #flush(): Promise<'overtaken' | undefined> {
     const { store, header } = this.#owner;
     this.save = 'saving';
     for (const batch of this.#backlog) {
       const appended = await store.append(header.id, batch.from, batch.facts, batch.recordedAt);
       if (!appended.ok) {
-        await this.#refuse(appended.error);
-        return;
+        const overtaken = await this.#overtaken(appended.error);
+        if (!overtaken) await this.#refuse(appended.error);
+        return overtaken;
       }
       this.#backlog = this.#backlog.filter((one) => one !== batch);
     }
     this.save = 'saved';
     this.fault = undefined;
+    return undefined;
+  }
+
+  /** Whether nothing is wrong but that another window was first. Then this one shows what that has stored, and nothing is waiting. */
+  async #overtaken({ kind }: StoreFault): Promise<'overtaken' | undefined> {
+    if (!this.#owner.isShared || kind !== 'moved-on' || this.#backlog.length > 1 || !(await this.#reload()))
+      return undefined;
+    this.save = 'saved';
+    return 'overtaken';
   }
 
   async #refuse(refused: StoreFault): Promise<void> {

@@ -99,7 +99,7 @@ export class TabletopSession {
       if (this.role !== 'driver') return READS_ALONG;
       const done = conduct(this.tabletop, command, this.at);
       if (!done.ok) return done.error;
-      await this.#log.keep(done.value);
+      await this.#log.keep(() => done.value);
       if (command.do === 'count-time') this.forgetSlept();
       return undefined;
     });

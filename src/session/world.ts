@@ -37,6 +37,8 @@ export interface Announce {
   readonly politely: (text: string) => void;
   /** Interrupts: a red line, a step that was not saved, a drill that another window took over. */
   readonly now: (text: string) => void;
+  /** Takes away what was said, but for a word that is still on show: whoever comes next does not meet it. */
+  readonly leave: (onShow: string | undefined) => void;
 }
 
 export const [getWorld, setWorld] = createContext<World>();

@@ -60,7 +60,7 @@ export function world(name: string, known?: Incident): World {
       runbookText: nothing,
       facts: () => Promise.resolve([]),
     },
-    announce: { politely: () => undefined, now: () => undefined },
+    announce: { politely: () => undefined, now: () => undefined, leave: () => undefined },
   };
 }
 

@@ -5,6 +5,7 @@ import { accountOf, deviceOf, personOf } from '../kernel/vocabulary/subject.ts';
 import { type Refusal, SEATS } from '../kernel/vocabulary/words.ts';
 import type { Inject, Option } from '../incident/msel.ts';
 import { hasTag, isPossible } from '../lifecycle/situation.ts';
+import { isKnownElsewhere } from './desks.ts';
 import type { Drill } from './drill.ts';
 import { comingUp } from './coming-up.ts';
 import { evolve } from './evolve.ts';
@@ -43,7 +44,7 @@ function decideCommand(drill: Drill, command: Command, at: DrillTime): readonly 
     }
     case 'take-back': {
       const number = lastTurn(drill);
-      return number === undefined
+      return number === undefined || isKnownElsewhere(drill, number, command.by)
         ? [refused(command, at, 'nothing-pending')]
         : [{ type: 'turn.taken-back', at, by: command.by, number }];
     }

@@ -2,6 +2,7 @@ import { fingerprint } from '../kernel/fingerprint.ts';
 import type { Seed } from '../kernel/draw.ts';
 import { type DrillTime, latest, STARTEX } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
+import type { Desk } from '../kernel/vocabulary/words.ts';
 import type { Incident } from '../incident/incident.ts';
 import { openSituation, type Situation } from '../lifecycle/situation.ts';
 import type { Runbook } from '../runbook/runbook.ts';
@@ -25,6 +26,8 @@ export interface Drill {
   readonly agenda: Agenda;
   /** Red lines that were crossed, each with the fact that did it. */
   readonly crossed: readonly Crossing[];
+  /** At which desk this is what is known of the drill, where it is not the whole of it (see `atDesk`). */
+  readonly desk?: Desk;
 }
 
 /** A red line that was crossed. */

@@ -1,3 +1,4 @@
+import { deskOf, hears, isAtPhone } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { oneLine } from '../runbook/plain-text.ts';
@@ -31,20 +32,27 @@ const TOLD: readonly Fact['type'][] = [
 ];
 
 function spoken(fact: Fact, drill: Drill): readonly string[] {
-  const { injects, responses, call } = drill.incident;
+  const { injects, responses } = drill.incident;
+  const isOnPhone = isAtPhone(drill);
   if (fact.type === 'inject.delivered') {
     const inject = injects.find(({ id }) => id === fact.inject);
     if (!inject) return [];
     const from = nameOf(inject.from, drill);
     const options = inject.decision?.options.length;
     const asks = options === undefined ? '' : ` New decision, ${String(options)} options.`;
+    // Of what is said to another desk, only the question comes to this one.
+    if (drill.desk !== undefined && !hears(drill, drill.desk, fact)) return asks === '' ? [] : [asks.trim()];
     // On the telephone the words are the message.
-    return [`${call ? `${from}: ${oneLine(inject.says)}` : `Message from ${from}.`}${asks}`];
+    return [`${isOnPhone ? `${from}: ${oneLine(inject.says)}` : `Message from ${from}.`}${asks}`];
   }
-  if (call && fact.type === 'finding.seen') {
+  if (isOnPhone && fact.type === 'finding.seen') {
     const response = responses[fact.response];
     return response && response.on.do !== 'look' ? [oneLine(response.shows)] : [];
   }
   if (fact.type === 'action.refused') return [`Refused. ${explainRefusal(fact, drill)}`];
+  if (drill.desk !== undefined && drill.desk !== deskOf(fact.by)) {
+    if (fact.type === 'ticket.submitted') return ['A ticket from the helpdesk.'];
+    if (fact.type === 'helpdesk.briefed' || fact.type === 'handed-over') return ['A note from the security team.'];
+  }
   return TOLD.includes(fact.type) ? [tellFact(fact, drill)] : [];
 }

@@ -17,15 +17,15 @@ export interface OpenDecision {
   readonly hints: readonly string[];
 }
 
-/** The decisions that wait, the oldest first. */
-export function openDecisions(drill: Drill): readonly OpenDecision[] {
+/** The decisions that wait, the oldest first: those of a desk, where `drill` is what it knows of the `whole`. */
+export function openDecisions(drill: Drill, whole: Drill = drill): readonly OpenDecision[] {
   const asked = factsNamed(drill.record, 'inject.delivered').flatMap(({ fact }) => {
     const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
     return inject?.decision ? [{ inject, decision: inject.decision, at: fact.at }] : [];
   });
   const of = decisionsLeft(drill.incident, (drawn) => holds(drawn, drill));
   return asked.flatMap(({ inject, decision, at }, index) => {
-    if (!isOpen(drill, inject.id)) return [];
+    if (!isOpen(whole, inject.id)) return [];
     const given = factsNamed(drill.record, 'hint.given').filter(({ fact }) => fact.inject === inject.id).length;
     return [
       { inject, decision, at, place: sayPlace(drill.incident, index + 1, of), hints: decision.hints.slice(0, given) },

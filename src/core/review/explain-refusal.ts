@@ -1,4 +1,5 @@
 import type { Drill } from '../drill/drill.ts';
+import { hasTwoDesks } from '../drill/desks.ts';
 import { outputAsked } from '../drill/console-line.ts';
 import { factsNamed } from '../drill/record.ts';
 import { assertNever } from '../kernel/result.ts';
@@ -175,9 +176,13 @@ function nothingPending({ action: name, account, person }: Refused, drill: Drill
     return `The account ${account} is not part of this incident. Read the name again.`;
   if (person !== undefined && !assets.people.some(({ id }) => id === person))
     return 'Nobody of that name belongs to this incident. Read the name again.';
+  if (name === 'take-back' && hasTwoDesks(drill)) return NOT_AT_TWO_DESKS;
   const action = ACTION_NAMES.find((one) => one === name);
   return (action && NOTHING[action]) ?? 'As things stand this would change nothing.';
 }
+
+const NOT_AT_TWO_DESKS =
+  'There is no turn of this desk to take back, or the other desk has acted or been told something since.';
 
 const isKnown = ({ device }: Refused, { incident }: Drill): boolean =>
   incident.assets.devices.some(({ id }) => id === device);

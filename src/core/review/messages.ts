@@ -1,4 +1,5 @@
 import type { Inject } from '../incident/msel.ts';
+import { deskOf, hears } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
 import { type DrillTime } from '../kernel/time.ts';
@@ -18,7 +19,10 @@ export function messages(drill: Drill): readonly Message[] {
   return factsNamed(drill.record, 'inject.delivered')
     .flatMap(({ fact, number }) => {
       const inject = drill.incident.injects.find(({ id }) => id === fact.inject);
-      return inject ? [{ inject, at: fact.at, number, isNew: number > looked }] : [];
+      // A desk may have to decide on what was said to the other one: it has the question, and no message.
+      return inject && hears(drill, drill.desk ?? deskOf(inject.to), fact)
+        ? [{ inject, at: fact.at, number, isNew: number > looked }]
+        : [];
     })
     .toReversed();
 }

@@ -1,3 +1,4 @@
+import { isAtPhone } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
 import { situationsNow } from '../drill/situations-now.ts';
@@ -27,7 +28,7 @@ export function runbookSays(drill: Drill, named: string | undefined, most: numbe
 export function saysNothing(drill: Drill, named: string | undefined): string {
   if (drill.runbook === undefined) return 'This drill runs without a runbook.';
   if (named !== undefined) return 'Your runbook does not cover this yet.';
-  return drill.incident.call !== undefined && ticketNote(drill) === undefined
+  return isAtPhone(drill) && ticketNote(drill) === undefined
     ? 'No step is left but the ticket, which is still to be written.'
     : 'No step is left for what is going on now.';
 }
@@ -38,7 +39,7 @@ export const tickedSteps = ({ record }: Drill): ReadonlySet<string> =>
 
 function stepsLeft(drill: Drill, runbook: Runbook): readonly RunbookStep[] {
   const walked = stages(drill);
-  const isAsked = drill.incident.call ? isForHelpdesk : () => true;
+  const isAsked = isAtPhone(drill) ? isForHelpdesk : () => true;
   return stepsFor(runbook, situationsNow(drill)).filter((step) => isAsked(step) && !isStepDone(drill, walked, step));
 }
 

@@ -1,3 +1,4 @@
+import { isAtPhone } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import { factsNamed } from '../drill/record.ts';
 import type { Tab } from '../kernel/vocabulary/words.ts';
@@ -23,7 +24,7 @@ const MOST = 3;
 
 /** Where to look next, at most three: the device in question first. The helpdesk has no portal to look at. */
 export function suggestions(drill: Drill, device: string): readonly Suggestion[] {
-  if (drill.incident.call) return [];
+  if (isAtPhone(drill)) return [];
   const viewed = factsNamed(drill.record, 'entity.viewed').map(({ fact }) => fact);
   const onDevice = viewed.some((fact) => fact.tab === 'device' && fact.device === device);
   const first: readonly Suggestion[] = onDevice

@@ -3,7 +3,7 @@ import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { byChannel, seatName, senderName, sentence, words } from './names.ts';
+import { byChannel, deskName, isDesk, seatName, senderName, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
 
@@ -29,6 +29,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
     case 'clock.jumped':
       return `${fact.reason === undefined ? 'Waited' : sentence(fact.reason)}, ${sayDuration(between(fact.at, fact.to))}`;
     case 'seat.taken':
+      if (isDesk(fact.person)) return `The seat ${words(fact.seat)} is played at the desk of ${deskName(fact.person)}`;
       return fact.person === undefined
         ? `Took the seat ${words(fact.seat)}`
         : `The seat ${words(fact.seat)} is played by ${words(fact.person)}`;

@@ -1,3 +1,4 @@
+import { isAtPhone } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
@@ -32,7 +33,7 @@ const tellShortly = (fact: Fact, drill: Drill): string =>
 
 /** What a turn changed, in sentences without full stops: what was done, what came of it meanwhile, and what it cost. */
 export function tellTurn(facts: readonly Fact[], drill: Drill): readonly string[] {
-  const silent = drill.incident.call ? [...SILENT, ...IN_TRANSCRIPT] : SILENT;
+  const silent = isAtPhone(drill) ? [...SILENT, ...IN_TRANSCRIPT] : SILENT;
   const told = facts.filter(({ type }) => !silent.includes(type)).map((fact) => tellShortly(fact, drill));
   const jump = facts.find((fact) => fact.type === 'clock.jumped');
   const cost = jump ? [`${sayDuration(between(jump.at, jump.to))} passed`] : [];

@@ -5,6 +5,7 @@ import {
   ACTORS,
   CALLS,
   CLASSIFICATIONS,
+  DESKS,
   MILESTONES,
   PERMISSIONS,
   REFUSALS,
@@ -25,6 +26,7 @@ const TARGETS = [...new Set(ACTION_NAMES.map((name) => ACTIONS[name].on))];
 /** Every name that incidents, runbooks, charts, screens and reports may use. */
 export const GLOSSARY: readonly GlossaryEntry[] = [
   { title: 'Seats', names: SEATS },
+  { title: 'Desks', names: DESKS },
   { title: 'Actors that nobody plays', names: ACTORS },
   { title: 'Permissions', names: PERMISSIONS },
   ...TARGETS.map((target) => ({ title: `Actions: ${target}`, names: actionsOn(target) })),

@@ -11,6 +11,10 @@ export const SEATS = [
 ] as const;
 export type Seat = (typeof SEATS)[number];
 
+/** Places where seats of one drill are played apart: the helpdesk sees the caller, the security team the incident. */
+export const DESKS = ['helpdesk', 'soc'] as const;
+export type Desk = (typeof DESKS)[number];
+
 /** On the record, but nobody plays them. `service` stands for the product's own timers. */
 export const ACTORS = ['disruption', 'severity-automation', 'device', 'service', 'attacker', 'facilitator'] as const;
 export type Actor = Seat | (typeof ACTORS)[number];
