@@ -1,10 +1,13 @@
+import { type Desk, DESKS } from './core/kernel/vocabulary/words.ts';
+
 /** Every place in the app. A place has one address and an address leads to one place. */
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'drills' }
   /** The briefing of an incident. */
   | { readonly screen: 'brief'; readonly id: string }
-  | { readonly screen: 'drill'; readonly id: string }
+  /** `desk` is the one that this window shows, where the drill is played at two. */
+  | { readonly screen: 'drill'; readonly id: string; readonly desk?: Desk }
   /** `fact` is the number of the fact that is looked at. */
   | { readonly screen: 'debrief'; readonly id: string; readonly fact?: number }
   | { readonly screen: 'export'; readonly id: string }
@@ -79,7 +82,7 @@ function known(first: string, rest: readonly string[]): Route | undefined {
     case 'incident':
       return id && word === undefined ? { screen: 'brief', id } : undefined;
     case 'drill':
-      return id && word === undefined ? { screen: 'drill', id } : undefined;
+      return id && last === undefined ? drill(id, word) : undefined;
     case 'debrief':
       return id ? debrief(id, word, last) : undefined;
     case 'runbook':
@@ -103,6 +106,12 @@ function known(first: string, rest: readonly string[]): Route | undefined {
     default:
       return undefined;
   }
+}
+
+function drill(id: string, word: string | undefined): Route | undefined {
+  if (word === undefined) return { screen: 'drill', id };
+  const desk = DESKS.find((name) => name === word);
+  return desk && { screen: 'drill', id, desk };
 }
 
 function debrief(id: string, word: string | undefined, last: string | undefined): Route | undefined {
@@ -147,7 +156,7 @@ export function href(route: Route): string {
     case 'brief':
       return `#/incident/${encodeURIComponent(route.id)}`;
     case 'drill':
-      return `#/drill/${encodeURIComponent(route.id)}`;
+      return `#/drill/${encodeURIComponent(route.id)}${route.desk === undefined ? '' : `/${route.desk}`}`;
     case 'debrief':
       return `#/debrief/${encodeURIComponent(route.id)}${route.fact === undefined ? '' : `/e/${String(route.fact)}`}`;
     case 'export':

@@ -14,6 +14,14 @@ export const logLines = (drill: Drill): readonly LogLine[] =>
     .map((fact, index) => ({ number: index + 1, fact }))
     .filter(({ fact }) => (drill.desk === undefined ? isShown(fact, drill) : hears(drill, drill.desk, fact)));
 
+/** How many lines a log is said to have. At a desk nobody counts what happens at the other. */
+export const logLength = (drill: Drill): number =>
+  drill.desk === undefined ? drill.facts.length : logLines(drill).length;
+
+/** The number of the last thing on the record, as far as it is known here. */
+export const lastLine = (drill: Drill): number =>
+  drill.desk === undefined ? drill.facts.length : (logLines(drill).at(-1)?.number ?? 0);
+
 /** While a call goes on the log leaves out what only the portal shows: the desk has none. */
 const isShown = (fact: Fact, { incident, record }: Drill): boolean =>
   !incident.call ||

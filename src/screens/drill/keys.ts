@@ -1,4 +1,5 @@
 import { hasTag } from '../../core/lifecycle/situation.ts';
+import { lastLine } from '../../core/review/log-shown.ts';
 import type { Offer } from '../frame/shell.svelte.ts';
 import type { About, Pane, Room } from './room.svelte.ts';
 
@@ -53,7 +54,7 @@ export function roomKeys(room: Room): readonly Offer[] {
     { label: 'Take back the last turn', keys: 'u', run: () => void takeBack(room) },
     { label: 'End the drill', run: () => room.ask({ do: 'end' }) },
   ];
-  const places: readonly Offer[] = drill.incident.call
+  const places: readonly Offer[] = room.isAtPhone
     ? [{ label: 'The desk', keys: 'e', run: () => go(room, 'messages') }, ...(canAct ? [TICKET(room)] : [])]
     : portal(room);
   return [
@@ -100,6 +101,6 @@ export async function flagHere(room: Room): Promise<void> {
   const delivered = drill.record.entries.findLast(
     ({ fact }) => fact.type === 'inject.delivered' && fact.inject === decision?.inject.id,
   );
-  const number = outcome?.call?.number ?? delivered?.number ?? drill.facts.length;
+  const number = outcome?.call?.number ?? delivered?.number ?? lastLine(drill);
   await room.flag(number);
 }

@@ -1,10 +1,11 @@
+import { atDesk, isAtPhone, isInView, seatsAt } from '../../core/drill/desks.ts';
 import { type Drill, now } from '../../core/drill/drill.ts';
 import { isNewLook } from '../../core/drill/looks.ts';
 import { seating } from '../../core/drill/seats.ts';
 import { clockAt, type DrillTime, makeTime } from '../../core/kernel/time.ts';
 import type { Deed, DeedOf } from '../../core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../../core/kernel/vocabulary/facts.ts';
-import type { Confidence, Seat, Tab } from '../../core/kernel/vocabulary/words.ts';
+import type { Confidence, Desk, Seat, Tab } from '../../core/kernel/vocabulary/words.ts';
 import { type Call, calls } from '../../core/review/calls.ts';
 import { type OpenDecision, openDecisions } from '../../core/review/decisions.ts';
 import { commandLines } from '../../core/review/console-transcript.ts';
@@ -48,6 +49,16 @@ const SURE: readonly Confidence[] = ['low', 'fair', 'high'];
 export class Room {
   readonly session: DrillSession;
   readonly pacer: Pacer | undefined;
+  /** The desk that this is the room of, where the drill is played at two. */
+  readonly desk: Desk | undefined;
+  /** Whether it is a room with a telephone, and without the portal. */
+  readonly isAtPhone: boolean;
+  /** The ticket that is being written. A device that nobody has set follows what was said and noted. */
+  ticket: { note: string; person: string; device: string | undefined } = $state({
+    note: '',
+    person: '',
+    device: undefined,
+  });
   pane: Pane = $state('attack-story');
   device: string = $state('');
   person: string = $state('');
@@ -67,25 +78,33 @@ export class Room {
   isBusy: boolean = $state(false);
   readonly #consoles: { [device: string]: ConsoleView } = {};
 
-  readonly drill: Drill = $derived.by(() => this.session.drill);
-  readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill));
+  /** The whole of the drill, which answers what time brings and what a deed costs. */
+  readonly whole: Drill = $derived.by(() => this.session.drill);
+  /** What may be shown of it here. */
+  readonly drill: Drill = $derived.by(() => (this.desk === undefined ? this.whole : atDesk(this.whole, this.desk)));
+  readonly decisions: readonly OpenDecision[] = $derived.by(() => openDecisions(this.drill, this.whole));
   /** The oldest decision that nobody has put aside. */
   readonly decision: OpenDecision | undefined = $derived.by(() =>
     this.decisions.find(({ inject }) => !this.skipped.includes(inject.id)),
   );
   readonly flags: ReadonlySet<number> = $derived.by(() => flagged(this.drill));
-  readonly at: DrillTime = $derived.by(() => this.pacer?.now ?? now(this.drill));
+  readonly at: DrillTime = $derived.by(() => this.pacer?.now ?? now(this.whole));
   readonly hasFeedback: boolean = $derived.by(() => this.session.header.feedback === 'after-each');
-  readonly seats: readonly Seat[] = $derived.by(() => seating(this.drill).played);
+  readonly seats: readonly Seat[] = $derived.by(() =>
+    this.desk === undefined ? seating(this.whole).played : seatsAt(this.whole, this.desk),
+  );
   readonly canAct: boolean = $derived.by(() => this.session.role === 'driver' && !this.drill.record.ended);
 
-  constructor(session: DrillSession, pacer: Pacer | undefined) {
+  constructor(session: DrillSession, pacer: Pacer | undefined, desk?: Desk) {
     this.session = session;
     this.pacer = pacer;
+    this.desk = desk;
     this.device = mainDevice(session.drill);
     const { assets, call } = session.drill.incident;
     const { devices, people } = assets;
-    if (call) this.pane = 'messages';
+    this.isAtPhone = isAtPhone(this.drill);
+    if (this.isAtPhone) this.pane = 'messages';
+    this.ticket = { note: '', person: call?.claims ?? '', device: undefined };
     this.person = devices.find(({ id }) => id === this.device)?.user ?? people[0]?.id ?? '';
   }
 
@@ -161,7 +180,7 @@ export class Room {
       { do: 'choose', option: `${decision.inject.id}.${option}`, sure: this.sure },
       by,
     );
-    const call = calls(this.drill).findLast(({ inject }) => inject.id === decision.inject.id);
+    const call = calls(this.whole).findLast(({ inject }) => inject.id === decision.inject.id);
     const result = { ...outcome, ...(call && { call }) };
     const isShown = this.hasFeedback || outcome.refusals.length > 0;
     this.outcome = isShown ? result : undefined;
@@ -204,7 +223,8 @@ export class Room {
   async #attempt(deed: Deed, by?: Seat): Promise<Outcome> {
     this.isBusy = true;
     try {
-      const facts = await this.session.attempt(deed, by);
+      const made = await this.session.attempt(deed, by);
+      const facts = made.filter((fact) => isInView(this.drill, fact));
       const refusals = facts.flatMap((fact) =>
         fact.type === 'action.refused' && fact.by === (by ?? this.session.seat) && fact.of === undefined
           ? [explainRefusal(fact, this.drill)]
