@@ -1,4 +1,4 @@
-import { type Desk, DESKS } from './core/kernel/vocabulary/words.ts';
+import type { Desk } from './core/kernel/vocabulary/words.ts';
 
 /** Every place in the app. A place has one address and an address leads to one place. */
 export type Route =
@@ -82,7 +82,8 @@ function known(first: string, rest: readonly string[]): Route | undefined {
     case 'incident':
       return id && word === undefined ? { screen: 'brief', id } : undefined;
     case 'drill':
-      return id && last === undefined ? drill(id, word) : undefined;
+      if (!id || last !== undefined) return undefined;
+      return word === undefined ? { screen: first, id } : isDesk(word) ? { screen: first, id, desk: word } : undefined;
     case 'debrief':
       return id ? debrief(id, word, last) : undefined;
     case 'runbook':
@@ -108,11 +109,7 @@ function known(first: string, rest: readonly string[]): Route | undefined {
   }
 }
 
-function drill(id: string, word: string | undefined): Route | undefined {
-  if (word === undefined) return { screen: 'drill', id };
-  const desk = DESKS.find((name) => name === word);
-  return desk && { screen: 'drill', id, desk };
-}
+const isDesk = (word: string): word is Desk => word === 'helpdesk' || word === 'soc';
 
 function debrief(id: string, word: string | undefined, last: string | undefined): Route | undefined {
   if (word === undefined) return { screen: 'debrief', id };
@@ -152,47 +149,52 @@ function lifecycle(rest: readonly string[]): Route | undefined {
 export function href(route: Route): string {
   switch (route.screen) {
     case 'home':
-      return '#/';
+      return path('');
     case 'brief':
-      return `#/incident/${encodeURIComponent(route.id)}`;
+      return path('incident', route.id);
     case 'drill':
-      return `#/drill/${encodeURIComponent(route.id)}${route.desk === undefined ? '' : `/${route.desk}`}`;
+      return path('drill', route.id, route.desk);
     case 'debrief':
-      return `#/debrief/${encodeURIComponent(route.id)}${route.fact === undefined ? '' : `/e/${String(route.fact)}`}`;
+      return path('debrief', route.id, ...(route.fact === undefined ? [] : ['e', String(route.fact)]));
     case 'export':
-      return `#/debrief/${encodeURIComponent(route.id)}/export`;
+      return path('debrief', route.id, 'export');
     case 'drill-report':
-      return `#/debrief/${encodeURIComponent(route.id)}/report`;
+      return path('debrief', route.id, 'report');
     case 'runbook':
-      return `#/runbook/${encodeURIComponent(route.id)}${placeInRunbook(route)}`;
+      return path('runbook', route.id, ...placeInRunbook(route));
     case 'new-runbook':
-      return '#/runbooks/new';
+      return path('runbooks', 'new');
     case 'new-tabletop':
-      return `#/tabletop/new${route.incident === undefined ? '' : `/${encodeURIComponent(route.incident)}`}`;
+      return path('tabletop', 'new', route.incident);
     case 'tabletop':
-      return `#/tabletop/${encodeURIComponent(route.id)}/${route.tab}`;
+      return path('tabletop', route.id, route.tab);
     case 'enablement':
     case 'projector':
-      return `#/${route.screen}/${encodeURIComponent(route.id)}`;
     case 'card':
-      return route.id === undefined ? '#/card' : `#/card/${encodeURIComponent(route.id)}`;
+      return path(route.screen, route.id);
     case 'help':
-      return route.fact === undefined ? '#/help' : `#/facts/${encodeURIComponent(route.fact)}`;
+      return route.fact === undefined ? path('help') : path('facts', route.fact);
     case 'lifecycle':
-      return `#/lifecycle${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}${route.state === undefined ? '' : `/s/${encodeURIComponent(route.state)}`}`;
+      return path('lifecycle', route.id, ...(route.state === undefined ? [] : ['s', route.state]));
     case 'settings':
-      return `#/settings/${route.tab}`;
+      return path('settings', route.tab);
     case 'not-found':
       return `#/${route.address}`;
     default:
-      return `#/${route.screen}`;
+      return path(route.screen);
   }
 }
 
-function placeInRunbook({ step, tab, at }: RouteTo<'runbook'>): string {
-  if (step !== undefined) return `/s/${encodeURIComponent(step)}`;
-  if (at !== undefined) return `/interview/${encodeURIComponent(at)}`;
-  return tab === undefined ? '' : `/${tab}`;
+/** The address with these parts, but for those that there are not. */
+const path = (...parts: readonly (string | undefined)[]): string =>
+  `#/${parts
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join('/')}`;
+
+function placeInRunbook({ step, tab, at }: RouteTo<'runbook'>): readonly (string | undefined)[] {
+  if (step !== undefined) return ['s', step];
+  return at === undefined ? [tab] : ['interview', at];
 }
 
 function decoded(part: string): string {

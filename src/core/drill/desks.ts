@@ -4,7 +4,7 @@ import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import { type Desk, DESKS, type Seat } from '../kernel/vocabulary/words.ts';
 import { type Drill, reopened } from './drill.ts';
-import { foldOnly } from './evolve.ts';
+import { fold } from './evolve.ts';
 import { BESIDE, factsNamed } from './record.ts';
 import { seating } from './seats.ts';
 
@@ -102,7 +102,7 @@ function heardAt(drill: Drill, desk: Desk): Drill {
   const { facts, crossed } = drill;
   const opened = { ...reopened(drill), incident: { ...drill.incident, injects }, desk, facts };
   const entries = drill.record.entries.filter(({ fact }) => isInView(opened, fact));
-  const { record, ...heard } = foldOnly(opened, entries);
+  const { record, ...heard } = entries.reduce(fold, opened);
   return { ...heard, record: { ...record, takeBacks: drill.record.takeBacks }, facts, crossed };
 }
 

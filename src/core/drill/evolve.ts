@@ -16,7 +16,7 @@ export function evolve(drill: Drill, fact: Fact): Drill {
 export const replay = (opened: Drill, facts: readonly Fact[]): Drill => facts.reduce(evolve, opened);
 
 /** The state of the record one fact later; the log itself is `evolve`'s business. */
-function fold(drill: Drill, entry: Entry): Drill {
+export function fold(drill: Drill, entry: Entry): Drill {
   const { number, fact } = entry;
   const next: Drill = {
     ...drill,
@@ -34,12 +34,9 @@ function fold(drill: Drill, entry: Entry): Drill {
  */
 function foldAgain(drill: Drill, from: number): Drill {
   const stays = drill.record.entries.filter(({ number, fact }) => number < from || BESIDE.includes(fact.type));
-  const again = foldOnly(reopened(drill), stays);
+  const again = stays.reduce(fold, reopened(drill));
   return { ...again, record: { ...again.record, takeBacks: drill.record.takeBacks + 1 } };
 }
-
-/** What a drill that has not begun becomes by these lines of its log alone. They keep their numbers. */
-export const foldOnly = (opened: Drill, entries: readonly Entry[]): Drill => entries.reduce(fold, opened);
 
 /** Red lines that this fact crosses: a thing that must never be, or not before another. */
 function crossings(before: Drill, after: Drill, { number, fact }: Entry): readonly Crossing[] {

@@ -2,7 +2,7 @@ import type { Drill } from '../drill/drill.ts';
 import type { Incident, Person } from '../incident/incident.ts';
 import type { Inject } from '../incident/msel.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
-import { type Channel, type Desk, DESKS, type Permission } from '../kernel/vocabulary/words.ts';
+import type { Channel, Permission } from '../kernel/vocabulary/words.ts';
 
 /** A name of the vocabulary as words: `already-in-progress` is said *already in progress*. */
 export const words = (name: string): string => name.replaceAll('-', ' ').replaceAll('.', ' ');
@@ -31,12 +31,6 @@ export const actorName = (by: By): string => ACTORS[by] ?? sentence(by);
 
 /** The same within a sentence: `analyst`, `IT operations`. */
 export const seatName = (by: By): string => actorName(by).replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
-
-/** What a desk is called within a sentence. */
-export const deskName = (desk: Desk): string => (desk === 'soc' ? 'the security team' : 'the helpdesk');
-
-/** Whether somebody whom the log names is the one at a desk. */
-export const isDesk = (person: string | undefined): person is Desk => DESKS.some((desk) => desk === person);
 
 /** The families of systems, as their makers write them. */
 export const SYSTEM_NAMES = { windows: 'Windows', macos: 'macOS', linux: 'Linux' } as const;

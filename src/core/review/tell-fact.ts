@@ -3,7 +3,8 @@ import type { Drill } from '../drill/drill.ts';
 import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
-import { byChannel, deskName, isDesk, seatName, senderName, sentence, words } from './names.ts';
+import { deskName, isDesk } from './desk-names.ts';
+import { byChannel, seatName, senderName, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
 
