@@ -1,7 +1,8 @@
 import { hasTag } from '../../core/lifecycle/situation.ts';
 import { lastLine } from '../../core/review/log-shown.ts';
 import type { Offer } from '../frame/shell.svelte.ts';
-import type { About, Pane, Room } from './room.svelte.ts';
+import type { About, Pane } from './pane.ts';
+import type { Room } from './room.svelte.ts';
 
 const REGION = { situation: 'room-situation', evidence: 'room-evidence', decide: 'room-decide' } as const;
 

@@ -4,9 +4,8 @@ import { isNewLook } from '../../core/drill/looks.ts';
 import { seating } from '../../core/drill/seats.ts';
 import { clockAt, type DrillTime, makeTime } from '../../core/kernel/time.ts';
 import type { Deed, DeedOf } from '../../core/kernel/vocabulary/actions.ts';
-import type { Fact } from '../../core/kernel/vocabulary/facts.ts';
-import type { Confidence, Desk, Seat, Tab } from '../../core/kernel/vocabulary/words.ts';
-import { type Call, calls } from '../../core/review/calls.ts';
+import type { Confidence, Desk, Seat } from '../../core/kernel/vocabulary/words.ts';
+import { calls } from '../../core/review/calls.ts';
 import { type OpenDecision, openDecisions } from '../../core/review/decisions.ts';
 import { commandLines } from '../../core/review/console-transcript.ts';
 import { explainRefusal } from '../../core/review/explain-refusal.ts';
@@ -14,34 +13,9 @@ import { mainDevice } from '../../core/review/figures.ts';
 import { flagged } from '../../core/review/flags.ts';
 import type { DrillSession } from '../../session/drill-session.svelte.ts';
 import type { Pacer } from '../../session/pacer.svelte.ts';
+import { type About, type DeviceTab, isTab, type NarrowPane, type Pane } from './pane.ts';
+import type { Asked, Outcome } from './deed.ts';
 import { ConsoleView } from './panes/console-view.svelte.ts';
-
-export type Pane = Tab | 'hunting' | 'automated-response' | 'log';
-/** Places that say nothing about what somebody has looked at. */
-const UNRECORDED: readonly Pane[] = ['hunting', 'automated-response', 'log'];
-export type DeviceTab = 'overview' | 'alerts' | 'timeline';
-export const NARROW_PANES = ['situation', 'evidence', 'decide'] as const;
-export type NarrowPane = (typeof NARROW_PANES)[number];
-
-/** Whose page of a pane is meant. */
-export interface About {
-  readonly device?: string;
-  readonly person?: string;
-  readonly account?: string;
-}
-
-/** A deed that is being filled in: what is known of it already. */
-export type Asked = { readonly do: Deed['do'] } & { readonly [field: string]: unknown };
-
-/** What came of the last decision or action, until somebody goes on. */
-export interface Outcome {
-  readonly deed: Deed;
-  readonly facts: readonly Fact[];
-  readonly call?: Call;
-  readonly refusals: readonly string[];
-}
-
-const isTab = (pane: Pane): pane is Tab => !UNRECORDED.includes(pane);
 
 const SURE: readonly Confidence[] = ['low', 'fair', 'high'];
 
