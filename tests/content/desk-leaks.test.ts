@@ -54,11 +54,13 @@ function secretsFrom(whole: Drill, desk: Desk): readonly string[] {
     .filter((words) => words.length > 12 && !own.has(words));
 }
 
-/** What a fact brings to read, whole. */
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+|\n+/);
+
+/** What a fact brings to read: of what was said, each sentence; of what was found or written, all of it. */
 function wordsOf(fact: Fact, { incident }: Drill): readonly string[] {
   if (fact.type === 'inject.delivered') {
     const inject = incident.injects.find(({ id }) => id === fact.inject);
-    return inject ? [plainText(inject.says)] : [];
+    return inject ? sentencesOf(plainText(inject.says)) : [];
   }
   if (fact.type === 'finding.seen') return [plainText(incident.responses[fact.response]?.shows ?? [])];
   return 'text' in fact ? [fact.text] : [];

@@ -1,3 +1,4 @@
+import type { Incident, Response } from '../incident/incident.ts';
 import type { Inject } from '../incident/msel.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
@@ -5,6 +6,7 @@ import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
 import { type Desk, DESKS, type Seat } from '../kernel/vocabulary/words.ts';
 import { type Drill, reopened } from './drill.ts';
 import { fold } from './evolve.ts';
+import { quotes } from './quotes.ts';
 import { BESIDE, factsNamed } from './record.ts';
 import { seating } from './seats.ts';
 
@@ -53,7 +55,7 @@ export function hears(drill: Drill, desk: Desk, fact: Fact): boolean {
     case 'handed-over':
       return deskOf(fact.by) === desk || (desk === 'helpdesk' && fact.toSeat === 'helpdesk');
     case 'finding.seen':
-      return deskOf(askedBy(drill, fact)) === desk;
+      return deskOf(askedBy(drill, fact)) === desk && !isSilent(drill.incident.responses[fact.response]);
     case 'action.refused':
       return deskOf(fact.by) === desk;
     default:
@@ -69,6 +71,9 @@ const isInPortal = (fact: Fact): boolean =>
 function askedBy({ facts }: Drill, { of, by }: Fact): By {
   return facts[Number(of?.split('/')[1]) - 1]?.by ?? by;
 }
+
+const isSilent = (response: Response | undefined): boolean =>
+  response?.shows.length === 0 && response.table === undefined;
 
 const injectOf = ({ incident }: Drill, id: string): Inject | undefined =>
   incident.injects.find((inject) => inject.id === id);
@@ -98,12 +103,27 @@ const putsDecision = (drill: Drill, fact: Fact): boolean =>
   fact.type === 'inject.delivered' && injectOf(drill, fact.inject)?.decision !== undefined;
 
 function heardAt(drill: Drill, desk: Desk): Drill {
-  const injects = drill.incident.injects.flatMap((inject) => heardOf(inject, desk));
   const { facts, crossed } = drill;
-  const opened = { ...reopened(drill), incident: { ...drill.incident, injects }, desk, facts };
+  const opened = { ...reopened(drill), incident: incidentAt(drill.incident, desk), desk, facts };
   const entries = drill.record.entries.filter(({ fact }) => isInView(opened, fact));
   const { record, ...heard } = entries.reduce(fold, opened);
   return { ...heard, record: { ...record, takeBacks: drill.record.takeBacks }, facts, crossed };
+}
+
+/**
+ * The script as one desk knows it. A script that was written for one desk may let the portal quote a caller: what repeats
+ * words that are said to the other desk is not shown, because the ticket has to bring them.
+ */
+function incidentAt(incident: Incident, desk: Desk): Incident {
+  const elsewhere = incident.injects.filter(({ to }) => deskOf(to) !== desk);
+  return {
+    ...incident,
+    injects: incident.injects.flatMap((inject) => heardOf(inject, desk)),
+    responses: incident.responses.map((response) => {
+      const { table: _, ...untold } = response;
+      return elsewhere.some(({ says }) => quotes(response.shows, says)) ? { ...untold, shows: [] } : response;
+    }),
+  };
 }
 
 /** A decision is put to the desk of its seat, and the words that lead to it may be said at the other. */
