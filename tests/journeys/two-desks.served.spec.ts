@@ -38,7 +38,7 @@ async function submitTicket(page: Page, note = NOTE): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Ticket, submitted' })).toBeVisible();
 }
 
-const html = (page: Page): Promise<string> => page.locator('html').evaluate((root) => root.outerHTML);
+const html = (page: Page): Promise<string> => page.evaluate(() => `${document.title}${document.getElementById('app')?.outerHTML ?? ''}`);
 
 test('two windows: the helpdesk hears the caller, the security team reads the ticket, and notes go back', async ({
   page: helpdesk,
