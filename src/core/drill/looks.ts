@@ -16,8 +16,10 @@ export function isNewLook(drill: Drill, look: DeedOf<'look'>): boolean {
   );
   const last = before.at(-1);
   if (!last) return true;
-  if (look.tab === 'messages')
-    return factsNamed(drill.record, 'inject.delivered').some(({ number }) => number > last.number);
+  if (look.tab === 'messages') {
+    const tickets = drill.desk === 'soc' ? factsNamed(drill.record, 'ticket.submitted') : [];
+    return [...factsNamed(drill.record, 'inject.delivered'), ...tickets].some(({ number }) => number > last.number);
+  }
   const { do: _, ...said } = look;
   const fact = { type: 'entity.viewed', at: now(drill), by: SEATS[0], ...said } as const;
   const index = drill.incident.responses.findIndex((response) => answers(response, drill, fact));
