@@ -76,6 +76,7 @@ test('two windows: the helpdesk hears the caller, the security team reads the ti
   await expect(helpdesk.getByText('The drill has ended')).toBeVisible();
   await helpdesk.getByRole('link', { name: 'Debrief' }).click();
   await helpdesk.getByRole('button', { name: 'Skip' }).click();
+  await helpdesk.getByRole('navigation', { name: 'Review' }).getByRole('button', { name: 'Log' }).click();
   const debrief = helpdesk.getByRole('main');
   await expect(debrief).toContainText('Helpdesk briefed');
   await expect(debrief).toContainText(NOTE);
