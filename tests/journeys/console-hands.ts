@@ -38,17 +38,6 @@ export async function openProjector(page: Page, open = () => page.keyboard.press
   return projector;
 }
 
-/**
- * Opens a projector under the eyes of `watchProjectors`. Chromium may make the window before the watch gets in; then it is
- * loaded again, so that its first moment is seen.
- */
-export async function openWatched(page: Page): Promise<Page> {
-  const projector = await openProjector(page);
-  if (!(await projector.evaluate(() => 'seen' in window))) await projector.reload();
-  await expect(projector.getByText('EXERCISE', { exact: true })).toBeVisible();
-  return projector;
-}
-
 /** Lets the clock on the wall go on in every window, a minute at a time, as far as what is kept of it can follow. */
 export async function minutesPass(page: Page, minutes: number): Promise<void> {
   for (let passed = 0; passed < minutes; passed++) {

@@ -18,7 +18,7 @@ import {
 } from './console-hands.ts';
 import { expect, listen, test, withoutPickers } from './fixtures.ts';
 import { press, replace, write } from './hands.ts';
-import { secretsOf } from './planned-exercise.ts';
+import { plannedExercise, secrets } from './planned-exercise.ts';
 
 const BEGINS = new Date('2026-11-24T13:00:00Z');
 const OWN_RULE = 'Say it aloud before you write it down';
@@ -89,7 +89,8 @@ test('thirty minutes are planned, run, killed, resumed, talked over and written 
   const shown = [...seen.texts].join('\n');
   expect(shown).toContain(EDITED);
   const noted = ['Clean handover', 'Nobody owns the line', 'Add the bridge number'];
-  expect([...secretsOf(plan), ...noted].filter((secret) => shown.includes(secret))).toEqual([]);
+  const { incident } = await plannedExercise('paste-to-fix');
+  expect([...secrets({ incident, plan }), ...noted].filter((secret) => shown.includes(secret))).toEqual([]);
   expect([...seen.databases]).toEqual(['firedoor.room']);
 });
 
@@ -318,10 +319,10 @@ async function jumpsAndStays(page: Page, projector: Page, plan: TabletopPlan): P
   await keys(page, 'k');
   await expect(scenarioClock(page)).toHaveText(clock);
   await expect(page.getByRole('button', { name: /^Accept the room/ })).toHaveCount(0);
+  await minutesPass(page, 3);
 }
 
 async function leaves(page: Page, projector: Page): Promise<Left> {
-  await minutesPass(page, 1);
   return {
     address: page.url(),
     clock: seconds(await exerciseClock(page).innerText()),
@@ -345,9 +346,11 @@ async function resumes(page: Page, left: Left): Promise<void> {
 }
 
 async function ends(page: Page, projector: Page): Promise<void> {
+  await minutesPass(page, 6);
   const primary = page.getByRole('button', { name: /Space$/ }).last();
   while (!(await primary.innerText()).startsWith('End')) await keys(page, 'Space');
   await expect(title(projector)).toHaveText('What do we keep, what do we fix, and what surprised us?');
+  await minutesPass(page, 5);
   await keys(page, 'Space');
   await expect(title(projector)).toHaveText('Thank you. The exercise is over, and nothing of it was real.');
 }
@@ -355,15 +358,15 @@ async function ends(page: Page, projector: Page): Promise<void> {
 async function holdsTheHotWash(page: Page): Promise<void> {
   await press(page, page.getByRole('link', { name: /^Confirm the ratings/ }));
   await expect(page.getByRole('heading', { level: 1, name: /^Hot wash/ })).toBeVisible();
-  for (const [key, words] of [
-    ['k', 'The script was at hand'],
-    ['f', 'Two people told Rosa two things'],
-    ['u', 'Grace rang before the helpdesk did'],
+  for (const [key, column, words] of [
+    ['k', 'Keep', 'The script was at hand'],
+    ['f', 'Fix', 'Two people told Rosa two things'],
+    ['u', 'Surprised us', 'Grace rang before the helpdesk did'],
   ] as const) {
     await page.keyboard.press(key);
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('listitem').filter({ hasText: words }).first()).toBeVisible();
+    await expect(page.getByRole('region', { name: column }).getByRole('listitem')).toHaveText(words);
     await page.keyboard.press('Escape');
   }
   const promises = page.getByRole('region', { name: 'Follow-ups' });
@@ -407,5 +410,33 @@ async function hasItsReport(page: Page, plan: TabletopPlan): Promise<void> {
   await expect(paper.getByRole('row').filter({ hasText: '2026-12-01' }).first()).toContainText(
     'Add the bridge number to the on-call cardSam Ortiz2026-12-01',
   );
-  await expect(paper.getByRole('heading', { level: 2 })).toHaveText([]);
+  await expect(paper.getByRole('heading', { level: 3 })).toHaveText([
+    'Overview',
+    'Objectives',
+    'Timeline',
+    'Strengths',
+    'Areas for improvement',
+    'What surprised us',
+    'Improvement plan',
+    'Decisions and votes',
+    'Participants',
+    'Appendix: the log',
+  ]);
+  const appendix = paper.getByRole('table').last();
+  for (const deed of [
+    `Edited “${firstOf(plan).title}”`,
+    `Withdrew “${firstOf(plan).title}” from the screen`,
+    'A secret ballot for',
+    'Went the way of the room: B',
+    'Inserted “',
+    'Skipped “',
+    'Asked the room: ',
+    'Blanked the screen',
+    'Paused',
+    'Began “Break”',
+    'Stayed on script after “',
+    'Began “Hot wash”',
+    'The exercise ended',
+  ])
+    await expect(appendix).toContainText(deed);
 }

@@ -80,26 +80,17 @@ export async function bringPlanned(page: Page, { log }: PlannedExercise): Promis
 }
 
 /** Every text that only the facilitator may see, but for those that the room sees too. */
-export function secrets({ incident, plan }: PlannedExercise): readonly string[] {
-  const decisions = incident.injects.flatMap(({ decision }) => (decision ? [decision] : []));
-  return hiddenFrom(plan, [
-    ...secretsOf(plan),
-    ...decisions.flatMap(({ options }) => options.map(({ because }) => because)),
-    ...incident.rubric.map(({ because }) => because),
-  ]);
-}
-
-/** The same of a plan alone. */
-export const secretsOf = (plan: TabletopPlan): readonly string[] =>
-  hiddenFrom(plan, [
-    ...plan.injects.flatMap(({ title, ask, listenFor, ifStuck }) => [title, ask, listenFor, ifStuck]),
-    ...plan.parts.flatMap(({ points }) => points),
-  ]);
-
-function hiddenFrom(plan: TabletopPlan, texts: readonly string[]): readonly string[] {
+export function secrets({ incident, plan }: Pick<PlannedExercise, 'incident' | 'plan'>): readonly string[] {
   const shown = new Set([
     ...plan.parts.flatMap(({ title, questions }) => [title, ...questions]),
     ...plan.injects.flatMap(({ says, question = '', options }) => [says, question, ...options.map(({ text }) => text)]),
   ]);
+  const decisions = incident.injects.flatMap(({ decision }) => (decision ? [decision] : []));
+  const texts = [
+    ...plan.injects.flatMap(({ title, ask, listenFor, ifStuck }) => [title, ask, listenFor, ifStuck]),
+    ...plan.parts.flatMap(({ points }) => points),
+    ...decisions.flatMap(({ options }) => options.map(({ because }) => because)),
+    ...incident.rubric.map(({ because }) => because),
+  ];
   return texts.filter((text) => text.length >= 8 && ![...shown].some((public_) => public_.includes(text)));
 }
