@@ -1,6 +1,8 @@
 import { readCsv, type Sheet, type SheetProblem } from '../../core/csv/read-csv.ts';
-import type { MselField } from '../../core/tabletop/msel-csv/columns.ts';
+import { isSame } from '../../core/kernel/is-same.ts';
+import { MSEL_FIELDS, type MselField } from '../../core/tabletop/msel-csv/columns.ts';
 import { guessColumns, type Mapping } from '../../core/tabletop/msel-csv/guess-columns.ts';
+import { heldBy, type Said } from '../../core/tabletop/msel-csv/held-columns.ts';
 import type { MselRow } from '../../core/tabletop/msel-csv/msel.ts';
 import { type ClockOf, guessClock } from '../../core/tabletop/msel-csv/offset-column.ts';
 import { offsetsIn, readMsel } from '../../core/tabletop/msel-csv/read-msel.ts';
@@ -9,11 +11,13 @@ import { offsetsIn, readMsel } from '../../core/tabletop/msel-csv/read-msel.ts';
 export class MselImport {
   readonly file: string;
   readonly sheet: Sheet;
-  mapping: Mapping = $state.raw({});
   title: string = $state('');
   /** What hours and minutes count from, where somebody has said it. */
   counts: ClockOf['from'] = $state('start');
   starts: string = $state('09:00');
+  #said: readonly Said[] = $state.raw([]);
+
+  readonly mapping: Mapping = $derived.by(() => heldBy(this.#said));
 
   readonly #read = $derived.by(() => readMsel(this.sheet, this.mapping, this.clock));
   readonly problems: readonly SheetProblem[] = $derived.by(() => (this.#read.ok ? [] : this.#read.error));
@@ -23,10 +27,19 @@ export class MselImport {
     offsetsIn(this.sheet, this.mapping).some((time) => time?.is === 'hours'),
   );
 
-  constructor(file: string, sheet: Sheet) {
+  /** What somebody has said about a sheet with the same columns holds for this one too. */
+  constructor(file: string, sheet: Sheet, before: MselImport | undefined) {
     this.file = file;
     this.sheet = sheet;
-    this.mapping = guessColumns(sheet.head);
+    if (before && isSame(before.sheet.head, sheet.head)) {
+      this.#said = before.#said;
+      this.title = before.title;
+      this.counts = before.counts;
+      this.starts = before.starts;
+      return;
+    }
+    const guessed = guessColumns(sheet.head);
+    this.#said = MSEL_FIELDS.map((field) => [field, guessed[field]]);
     this.title = file.replace(/\.[a-z]+$/i, '').replaceAll(/[_-]+/g, ' ');
     this.#guessClock();
   }
@@ -35,11 +48,11 @@ export class MselImport {
     return this.counts === 'start' ? { from: 'start' } : { from: 'midnight', starts: this.starts };
   }
 
-  /** What a column holds, said by somebody. Another field that had it gives it up. */
+  /** What a column holds, said by somebody. */
   map(field: MselField, column: number | undefined): void {
-    const others = Object.entries(this.mapping).filter(([name, held]) => name !== field && held !== column);
-    this.mapping = { ...Object.fromEntries(others), ...(column !== undefined && { [field]: column }) };
-    if (field === 'offset') this.#guessClock();
+    const { offset } = this.mapping;
+    this.#said = [...this.#said.filter(([one]) => one !== field), [field, column]];
+    if (this.mapping.offset !== offset) this.#guessClock();
   }
 
   #guessClock(): void {
@@ -49,8 +62,12 @@ export class MselImport {
   }
 }
 
-/** Reads a file, or says everything that is wrong with it. */
-export function openMsel(file: string, text: string): MselImport | readonly SheetProblem[] {
+/** Reads a file, or says everything that is wrong with it. `before` is the sheet that it may be a mended one of. */
+export function openMsel(
+  file: string,
+  text: string,
+  before: MselImport | undefined,
+): MselImport | readonly SheetProblem[] {
   const sheet = readCsv(text);
-  return sheet.ok ? new MselImport(file, sheet.value) : sheet.error;
+  return sheet.ok ? new MselImport(file, sheet.value, before) : sheet.error;
 }

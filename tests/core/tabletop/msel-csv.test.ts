@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/core/csv/read-csv.ts';
 import { CHANNELS } from '../../../src/core/kernel/vocabulary/words.ts';
 import { guessColumns } from '../../../src/core/tabletop/msel-csv/guess-columns.ts';
+import { heldBy } from '../../../src/core/tabletop/msel-csv/held-columns.ts';
 import { makeMsel, makeMselSheet } from '../../../src/core/tabletop/msel-csv/make-msel.ts';
 import { mselOf, type MselRow, planFromMsel } from '../../../src/core/tabletop/msel-csv/msel.ts';
 import { type ClockOf, guessClock, resolveOffsets } from '../../../src/core/tabletop/msel-csv/offset-column.ts';
@@ -133,6 +134,15 @@ test('HSEEP’s own headings are known', () => {
     'Delivery Method',
   ];
   expect(guessColumns(head)).toEqual({ number: 0, offset: 1, type: 2, says: 3, to: 5, expected: 6, via: 7 });
+});
+
+test('a column that a field takes and gives up again is with the field that had it', () => {
+  const guessed = [
+    ['from', 1],
+    ['to', undefined],
+  ] as const;
+  expect(heldBy([...guessed, ['to', 1]])).toEqual({ to: 1 });
+  expect(heldBy([...guessed, ['to', 2]])).toEqual({ from: 1, to: 2 });
 });
 
 test('an empty part is the one above, and what is in reserve is in none', () => {
