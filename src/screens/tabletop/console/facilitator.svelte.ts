@@ -8,7 +8,7 @@ import { entriesOf, type Tabletop } from '../../../core/tabletop/tabletop.ts';
 import type { TabletopCommand, TabletopDeed } from '../../../core/tabletop/tabletop-command.ts';
 import { type Votes, votesOn } from '../../../core/tabletop/votes.ts';
 import { type WhatNext, whatNext } from '../../../core/tabletop/what-next.ts';
-import type { ProjectorSight, ProjectorWindow } from '../../../browser/second-window.ts';
+import { RoomScreen } from '../room-screen.svelte.ts';
 import type { TabletopSession } from '../../../session/tabletop-session.svelte.ts';
 
 export type ConsoleDialog = 'preview' | 'edit' | 'insert' | 'ballot' | 'log' | 'end';
@@ -29,6 +29,7 @@ const SECOND_THOUGHTS = 10_000;
 /** What is on show and half done at the console. Nothing of it is on the record, so a reload loses nothing. */
 export class Facilitator {
   readonly session: TabletopSession;
+  readonly projector: RoomScreen = new RoomScreen();
   pane: ConsolePane = $state('now');
   dialog: ConsoleDialog | undefined = $state();
   /** What is being written down. */
@@ -37,14 +38,9 @@ export class Facilitator {
   problem: ConductProblem | undefined = $state.raw();
   /** What is wrong with files of answers that were not taken in. */
   answersRefused: readonly string[] = $state.raw([]);
-  sight: ProjectorSight = $state.raw({ is: 'closed', isHere: false });
-  isBlocked: boolean = $state(false);
-  /** Whether somebody said that the projector window may be on this screen. */
-  isHereFine: boolean = $state(false);
   /** The id of an inject or a part that somebody looks at in the run of show; empty where the middle follows the room. */
   #looking: string = $state('');
   #objective: string = $state('');
-  #projector: ProjectorWindow | undefined;
 
   readonly tabletop: Tabletop = $derived.by(() => this.session.tabletop);
   readonly moment: Moment = $derived.by(() => momentOf(this.tabletop));
@@ -102,26 +98,6 @@ export class Facilitator {
 
   constructor(session: TabletopSession) {
     this.session = session;
-  }
-
-  /** Uses this window for the room, from now on. */
-  useProjector(projector: ProjectorWindow): void {
-    this.#projector = projector;
-  }
-
-  get projectorAddress(): string {
-    return this.#projector?.address ?? '';
-  }
-
-  /** One that was on the other screen and has come to this one is told of again. */
-  see(sight: ProjectorSight): void {
-    this.sight = sight;
-    if (!sight.isHere) this.isHereFine = false;
-    if (sight.is !== 'closed') this.isBlocked = false;
-  }
-
-  openProjector(): void {
-    this.isBlocked = this.#projector?.open() === false;
   }
 
   look(id: string): void {

@@ -15,7 +15,7 @@ export function consoleKeys(facilitator: Facilitator): readonly Offer[] {
     ...(canMove && facilitator.votes ? voting(facilitator) : []),
     ...(canWrite ? writing(facilitator) : []),
     { label: 'All entries of the log', keys: 'l', run: () => (facilitator.dialog = 'log') },
-    { label: 'Open the projector', keys: 'o', run: () => facilitator.openProjector() },
+    { label: 'Open the projector', keys: 'o', run: () => facilitator.projector.open() },
     { label: 'Next objective', keys: 'r', run: () => facilitator.nextObjective() },
   ];
 }

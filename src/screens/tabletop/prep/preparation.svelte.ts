@@ -1,4 +1,3 @@
-import type { ProjectorSight, ProjectorWindow } from '../../../browser/second-window.ts';
 import type { SheetName } from '../../../core/export/tabletop/sheets.ts';
 import { momentOf } from '../../../core/tabletop/moment.ts';
 import { plannedMinutes, type TabletopPlan } from '../../../core/tabletop/plan.ts';
@@ -6,18 +5,17 @@ import { PLAN_PROBLEM_WORDS } from '../../../core/tabletop/planning/plan-problem
 import { type PrepCard, type PreflightItem, readyCards } from '../../../core/tabletop/preflight.ts';
 import { editPlan, type PlanEdit } from '../../../core/tabletop/prepare.ts';
 import type { TabletopSession } from '../../../session/tabletop-session.svelte.ts';
+import { RoomScreen } from '../room-screen.svelte.ts';
 
 /** An exercise that is being prepared. What was looked at is not on the record: after a reload it is looked at again. */
 export class Preparation {
   readonly session: TabletopSession;
+  readonly projector: RoomScreen = new RoomScreen();
   /** The sheet that is looked at; the cards where there is none. */
   sheet: SheetName | undefined = $state();
-  sight: ProjectorSight = $state.raw({ is: 'closed', isHere: false });
-  isBlocked: boolean = $state(false);
   /** Why the last change came to nothing, and on which card. */
   problem: { readonly card: PrepCard; readonly text: string } | undefined = $state.raw();
   #ticked: readonly PreflightItem[] = $state.raw([]);
-  #projector: ProjectorWindow | undefined;
 
   readonly plan: TabletopPlan = $derived.by(() => this.session.tabletop.plan);
   readonly minutes: number = $derived.by(() => plannedMinutes(this.plan));
@@ -26,29 +24,12 @@ export class Preparation {
   readonly canWrite: boolean = $derived.by(() => this.session.role === 'driver' && !this.isStarted);
   /** Whether the projector is open is seen, the rest is ticked by hand. */
   readonly ticked: readonly PreflightItem[] = $derived.by(() =>
-    this.sight.is === 'closed' ? this.#ticked : [...this.#ticked, 'projector'],
+    this.projector.sight.is === 'closed' ? this.#ticked : [...this.#ticked, 'projector'],
   );
   readonly ready: ReadonlySet<PrepCard> = $derived.by(() => readyCards(this.plan, this.ticked));
 
   constructor(session: TabletopSession) {
     this.session = session;
-  }
-
-  useProjector(projector: ProjectorWindow): void {
-    this.#projector = projector;
-  }
-
-  get projectorAddress(): string {
-    return this.#projector?.address ?? '';
-  }
-
-  see(sight: ProjectorSight): void {
-    this.sight = sight;
-    if (sight.is !== 'closed') this.isBlocked = false;
-  }
-
-  openProjector(): void {
-    this.isBlocked = this.#projector?.open() === false;
   }
 
   tick(item: PreflightItem, isDone: boolean): void {
