@@ -292,6 +292,18 @@ describe('a follow-up that changes the runbook', () => {
   });
 });
 
+test('of the plans that were settled before the start the log tells the last', () => {
+  const [planned] = exerciseOf().facts;
+  if (planned?.type !== 'exercise.planned') throw new Error('no plan comes first');
+  const again = { ...planned, plan: { ...planned.plan, title: 'Once more' } };
+  const { log } = report(exerciseOf(again, started, ended));
+  expect(log.map(({ number, text }) => [number, text])).toEqual([
+    [2, 'Planned: “Once more”, 2 injects, 30 min'],
+    [3, 'The exercise started'],
+    [4, 'The exercise ended'],
+  ]);
+});
+
 test('the same log gives the same report', () => {
   const facts = [started, shown('dana-calls', 3), noted('gap', 'x'), ended];
   expect(report(exerciseOf(...facts))).toEqual(report(exerciseOf(...facts)));

@@ -20,10 +20,12 @@ function starredLines({ facts }: Pick<Tabletop, 'facts'>): ReadonlySet<number> {
   return starred;
 }
 
-/** The log in words, with what happened in the scenario in between. */
+/** The log in words, with what happened in the scenario in between. Of the plans that were settled one after the other the last is told. */
 export function exerciseLog(tabletop: Tabletop, walked: readonly Station[]): readonly Line[] {
   const starred = starredLines(tabletop);
+  const settled = walked.findLast(({ fact }) => fact.type === 'exercise.planned')?.number;
   return walked.flatMap(({ number, fact, when }): readonly Line[] => {
+    if (fact.type === 'exercise.planned' && number !== settled) return [];
     if (fact.type === 'scenario.moved')
       return tabletop.drill ? scenarioLines(fact.facts, tabletop.drill, number, when.clock, tabletop.plan.starts) : [];
     const text = tellTabletopFact(fact, tabletop.plan);
