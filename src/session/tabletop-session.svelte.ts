@@ -40,6 +40,8 @@ export class TabletopSession {
   /** Why the projector does not follow, where it does not. */
   roomProblem: FaultExplanation | undefined = $state.raw();
 
+  /** What the room was told of last. A window that comes to drive, or has read what another wrote, tells it anew. */
+  #told: Tabletop | undefined;
   readonly #world: World;
   readonly #sources: Sources;
   readonly #log: StoredLog<TabletopFact, TabletopHeader>;
@@ -93,16 +95,27 @@ export class TabletopSession {
     this.#clock.slept = 0;
   }
 
-  /** Does something once what was done before is stored. Gives why it comes to nothing, if it does. */
-  do(command: TabletopCommand): Promise<ConductProblem | undefined> {
+  /**
+   * Does something once what was done before is stored. Gives why it comes to nothing, if it does. What depends on how the
+   * exercise stands, such as one vote more, is asked for only then: two keys pressed quickly are two votes.
+   */
+  do(asked: TabletopCommand | Asking): Promise<ConductProblem | undefined> {
     return this.#log.inTurn(async () => {
       if (this.role !== 'driver') return READS_ALONG;
+      const command = typeof asked === 'function' ? asked(this.tabletop) : asked;
+      if (!command) return undefined;
       const done = conduct(this.tabletop, command, this.at);
       if (!done.ok) return done.error;
-      await this.#log.keep(() => done.value);
+      const kept = await this.#log.keep(() => done.value);
+      if (kept.length < done.value.length) return MOVED_ON;
       if (command.do === 'count-time') this.forgetSlept();
       return undefined;
     });
+  }
+
+  /** Counts the time in for which the clock stood still; once, however often it is asked for. */
+  countSlept(): Promise<ConductProblem | undefined> {
+    return this.do(() => (this.slept > 0 ? { do: 'count-time', ms: this.slept } : undefined));
   }
 
   /** Asks for the driver's seat, follows other windows and starts the clock. Returns what ends all of it. */
@@ -111,6 +124,8 @@ export class TabletopSession {
     const timer = setInterval(() => this.#tick(), TICK);
     const unwatch = this.#world.room.watch(this.header.id, (shown) => {
       if (shown && this.role !== 'driver') this.#clock.follow(shown.view.clock.at);
+      // Whether time went by uncounted is for the window to say that drives.
+      if (this.role === 'reader') this.forgetSlept();
     });
     return () => {
       this.#tick();
@@ -138,7 +153,7 @@ export class TabletopSession {
   #tick(): void {
     const before = this.at;
     this.#clock.tick(this.tabletop, this.role === 'driver');
-    if (this.role === 'driver' && this.at !== before) void this.#tellRoom();
+    if (this.role === 'driver' && (this.at !== before || this.#told !== this.tabletop)) void this.#tellRoom();
   }
 
   #show(facts: readonly TabletopFact[]): void {
@@ -150,12 +165,23 @@ export class TabletopSession {
 
   async #tellRoom(): Promise<void> {
     const { room, clock } = this.#world;
-    const view = roomView(this.tabletop, this.code, this.at);
+    const { tabletop } = this;
+    const view = roomView(tabletop, this.code, this.at);
     const told = await room.put({ exercise: this.header.id, view, writtenAt: clock() });
     this.roomProblem = told.ok ? undefined : explainFault(told.error);
+    if (told.ok) this.#told = tabletop;
   }
 }
 
+/** Says what to do as the exercise stands then; nothing where there is nothing to do. */
+export type Asking = (tabletop: Tabletop) => TabletopCommand | undefined;
+
+const MOVED_ON = conductProblem(
+  'moved-on',
+  'Another window has written to this exercise meanwhile.',
+  'Look at what it shows now, and do it again if it is still wanted.',
+  'What the other window wrote is kept.',
+);
 const READS_ALONG = conductProblem(
   'reads-along',
   'Another window runs this exercise; this one reads along.',

@@ -37,6 +37,7 @@ export const CONDUCT_CODES = [
   'unknown-follow-up',
   'no-owner-or-date',
   'reads-along',
+  'moved-on',
 ] as const;
 export type ConductCode = (typeof CONDUCT_CODES)[number];
 

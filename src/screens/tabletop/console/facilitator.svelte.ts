@@ -9,7 +9,7 @@ import type { TabletopCommand, TabletopDeed } from '../../../core/tabletop/table
 import { type Votes, votesOn } from '../../../core/tabletop/votes.ts';
 import { type WhatNext, whatNext } from '../../../core/tabletop/what-next.ts';
 import { RoomScreen } from '../room-screen.svelte.ts';
-import type { TabletopSession } from '../../../session/tabletop-session.svelte.ts';
+import type { Asking, TabletopSession } from '../../../session/tabletop-session.svelte.ts';
 
 export type ConsoleDialog = 'preview' | 'edit' | 'insert' | 'ballot' | 'log' | 'end';
 export const CONSOLE_PANES = ['show', 'now', 'capture'] as const;
@@ -119,10 +119,10 @@ export class Facilitator {
   }
 
   /** Does something; true where it came to something. */
-  async do(command: TabletopCommand): Promise<boolean> {
+  async do(command: TabletopCommand | Asking): Promise<boolean> {
     this.problem = await this.session.do(command);
     if (this.problem) return false;
-    if (MOVES.includes(command.do)) this.#looking = '';
+    if (typeof command !== 'function' && MOVES.includes(command.do)) this.#looking = '';
     return true;
   }
 
@@ -132,9 +132,13 @@ export class Facilitator {
 
   /** One vote more or fewer, counted by hand. */
   async count(position: number, by: 1 | -1): Promise<void> {
-    const tally = this.votes?.tallies[position];
-    if (!this.votes || !tally || tally.byHand + by < 0) return;
-    await this.do({ do: 'count-votes', inject: this.votes.inject, option: tally.option, count: tally.byHand + by });
+    const { showing } = this.moment;
+    if (!showing) return;
+    await this.do((tabletop) => {
+      const tally = votesOn(tabletop, showing).tallies[position];
+      if (!tally || tally.byHand + by < 0) return undefined;
+      return { do: 'count-votes', inject: showing.id, option: tally.option, count: tally.byHand + by };
+    });
   }
 
   async rate(rating: Rating | 'not-assessed'): Promise<void> {
@@ -143,8 +147,10 @@ export class Facilitator {
 
   /** One minute more or fewer for the part that runs. */
   async lengthen(by: 1 | -1): Promise<void> {
-    const { part } = this.moment;
-    if (part) await this.do({ do: 'shorten-part', part: part.id, minutes: part.minutes + by });
+    await this.do((tabletop) => {
+      const { part } = momentOf(tabletop);
+      return part && { do: 'shorten-part', part: part.id, minutes: part.minutes + by };
+    });
   }
 }
 

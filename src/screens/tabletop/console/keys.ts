@@ -52,9 +52,7 @@ function moving(facilitator: Facilitator): readonly Offer[] {
         ]
       : []),
     ...(suggestion ? [{ label: suggestion.words, keys: 'c', run: () => void facilitator.do(suggestion.command) }] : []),
-    ...(slept > 0
-      ? [{ label: 'Count the time in', keys: 'z', run: () => void facilitator.do({ do: 'count-time', ms: slept }) }]
-      : []),
+    ...(slept > 0 ? [{ label: 'Count the time in', keys: 'z', run: () => void facilitator.session.countSlept() }] : []),
   ];
 }
 

@@ -39,14 +39,17 @@ export class Preparation {
 
   /** Changes the plan; true where it came to something. */
   async edit(card: PrepCard, edit: PlanEdit): Promise<boolean> {
-    const edited = editPlan(this.plan, edit);
-    if (!edited.ok) {
-      this.problem = { card, text: PLAN_PROBLEM_WORDS[edited.error] };
-      return false;
-    }
-    const refused = await this.session.do({ do: 'replan', plan: edited.value });
-    this.problem = refused && { card, text: `${refused.happened} ${refused.next}` };
-    return refused === undefined;
+    let wrong: string | undefined;
+    // Of the plan as the edit before it has left it.
+    const refused = await this.session.do(({ plan }) => {
+      const edited = editPlan(plan, edit);
+      if (edited.ok) return { do: 'replan', plan: edited.value };
+      wrong = PLAN_PROBLEM_WORDS[edited.error];
+      return undefined;
+    });
+    const text = refused ? `${refused.happened} ${refused.next}` : wrong;
+    this.problem = text === undefined ? undefined : { card, text };
+    return text === undefined;
   }
 
   /** True where the exercise runs. */
