@@ -8,22 +8,28 @@ import type { DrillHeader, KeptHeader, Store } from './storage/store.ts';
 export function openStore<F, H extends KeptHeader = DrillHeader>(name: string, onForgetful: () => void): Store<F, H> {
   let opened: Promise<Store<F, H>> | undefined;
   const store = (): Promise<Store<F, H>> => (opened ??= open(name, onForgetful));
+  type Calls = Omit<Store<F, H>, 'watch' | 'close'>;
+  const later = <K extends keyof Calls>(name: K): Calls[K] =>
+    (async (...given: readonly unknown[]) => {
+      const call = (await store())[name] as (...given: readonly unknown[]) => unknown;
+      return call(...given);
+    }) as Calls[K]; // it passes on what it is given, and gives what comes back
   return {
-    createDrill: async (...given) => (await store()).createDrill(...given),
-    append: async (...given) => (await store()).append(...given),
-    facts: async (...given) => (await store()).facts(...given),
-    drills: async (...given) => (await store()).drills(...given),
-    drill: async (...given) => (await store()).drill(...given),
-    summarise: async (...given) => (await store()).summarise(...given),
-    removeDrill: async (...given) => (await store()).removeDrill(...given),
-    keepSource: async (...given) => (await store()).keepSource(...given),
-    source: async (...given) => (await store()).source(...given),
-    saveDocument: async (...given) => (await store()).saveDocument(...given),
-    documents: async (...given) => (await store()).documents(...given),
-    removeDocument: async (...given) => (await store()).removeDocument(...given),
-    keepVersion: async (...given) => (await store()).keepVersion(...given),
-    versions: async (...given) => (await store()).versions(...given),
-    clear: async () => (await store()).clear(),
+    createDrill: later('createDrill'),
+    append: later('append'),
+    facts: later('facts'),
+    drills: later('drills'),
+    drill: later('drill'),
+    summarise: later('summarise'),
+    removeDrill: later('removeDrill'),
+    keepSource: later('keepSource'),
+    source: later('source'),
+    saveDocument: later('saveDocument'),
+    documents: later('documents'),
+    removeDocument: later('removeDocument'),
+    keepVersion: later('keepVersion'),
+    versions: later('versions'),
+    clear: later('clear'),
     watch: (...given) => {
       const watching = store().then((found) => found.watch(...given));
       return () => void watching.then((stop) => stop());

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RoomView } from '../../src/core/tabletop/room-view.ts';
+import { entriesOf } from '../../src/core/tabletop/tabletop.ts';
 import { listTabletops } from '../../src/session/open-tabletop.ts';
 import { m } from '../core/tabletop/given-tabletop.ts';
 import { begun, type Computer, computer, done, opened } from './given-tabletop-world.ts';
@@ -49,6 +50,41 @@ describe('an exercise being run', () => {
       screen: { is: 'inject', number: 1, says: 'What alert says to the room.' },
     });
     leave();
+  });
+
+  test('counts each of three keys that are pressed at once', async () => {
+    const here = computer('votes');
+    const session = await opened(here, await begun(here));
+    session.join();
+    await settled();
+    await done(session, { do: 'start' }, { do: 'begin-part', part: 'one' }, { do: 'jump', inject: 'call' });
+    const one = () =>
+      session.do((tabletop) => {
+        const { fact } = entriesOf(tabletop, 'votes.counted').at(-1) ?? {};
+        return { do: 'count-votes', inject: 'call', option: 'look', count: (fact?.count ?? 0) + 1 };
+      });
+    await Promise.all([one(), one(), one()]);
+    expect(entriesOf(session.tabletop, 'votes.counted').map(({ fact }) => fact.count)).toEqual([1, 2, 3]);
+  });
+
+  test('tells the room anew from a window that opens it, also where its clock stands', async () => {
+    const here = computer('stale');
+    const id = await begun(here);
+    const first = await opened(here, id);
+    const leave = first.join();
+    await settled();
+    await done(first, { do: 'start' }, { do: 'begin-part', part: 'one' }, { do: 'show' }, { do: 'pause' });
+    const stale = await here.world.room.read(id);
+    await done(first, { do: 'withdraw', inject: 'alert' });
+    leave();
+    await settled();
+    // As if the window had been killed before the room heard of the withdrawal.
+    if (stale.ok && stale.value) await here.world.room.put(stale.value);
+    const again = await opened(here, id);
+    again.join();
+    await settled();
+    vi.advanceTimersByTime(1000);
+    expect((await roomSees(here, id))?.screen).toMatchObject({ is: 'part' });
   });
 
   test('goes on at the same second after its window was killed, and offers the time between', async () => {

@@ -86,9 +86,13 @@ function begun(tabletop: Tabletop, part: string, at: ExerciseTime): Conducted {
 
 function shown(tabletop: Tabletop, inject: PlannedInject, at: ExerciseTime): Conducted {
   const moment = momentOf(tabletop);
-  const part = tabletop.plan.parts.find(({ injects }) => injects.includes(inject.id));
+  const { parts } = tabletop.plan;
+  const into = parts.findIndex(({ injects }) => injects.includes(inject.id));
+  const part = parts[into];
   if (!part) return fail(NO_PART);
-  const facts: readonly TabletopFact[] = part.id === moment.part?.id ? [] : [{ type: 'part.begun', at, part: part.id }];
+  // An inject of an earlier part comes before the room again, and the exercise stays where it is.
+  const isFurther = into > parts.findIndex(({ id }) => id === moment.part?.id);
+  const facts: readonly TabletopFact[] = isFurther ? [{ type: 'part.begun', at, part: part.id }] : [];
   const { drill } = tabletop;
   const scenario = drill && inject.at !== undefined ? scenarioUntil(drill, inject.at) : [];
   return ok([...facts, { type: 'inject.shown', at, inject: inject.id }, ...moved(at, scenario)]);

@@ -87,6 +87,7 @@ function fold(tabletop: Tabletop): Omit<Moment, 'next'> {
       case 'inject.skipped':
         injects.set(fact.inject, { is: fact.type === 'inject.skipped' ? 'skipped' : 'withdrawn', at: fact.at, number });
         if (folded.showing === fact.inject) delete folded.showing;
+        revealed.delete(fact.inject);
         break;
       case 'question.asked':
         folded.asking = fact.question;

@@ -33,6 +33,16 @@ export interface Player {
   readonly name?: string;
 }
 
+/** Everybody at the table as they are called. A seat can have several names with commas between them; without one it goes by its own. */
+export const peopleOf = ({ players }: Pick<TabletopPlan, 'players'>): readonly string[] => [
+  ...new Set(
+    players.flatMap(({ seat, name = '' }) => {
+      const names = name.split(/[,;]/).map((one) => one.trim());
+      return names.some(Boolean) ? names.filter(Boolean) : [seat];
+    }),
+  ),
+];
+
 /** A stretch of the exercise. Its injects are run in their order. */
 export interface Part {
   readonly id: string;

@@ -92,11 +92,15 @@ const withPartMinutes = (plan: TabletopPlan, { part, minutes }: TabletopFactOf<'
   parts: plan.parts.map((one) => (one.id === part ? { ...one, minutes } : one)),
 });
 
+/** A question that was emptied is none. */
 const withEdit = (plan: TabletopPlan, { inject, says, question }: TabletopFactOf<'inject.edited'>): TabletopPlan => ({
   ...plan,
-  injects: plan.injects.map((one) =>
-    one.id === inject ? { ...one, says, ...(question !== undefined && { question }) } : one,
-  ),
+  injects: plan.injects.map((one) => {
+    if (one.id !== inject) return one;
+    const { question: before, ...rest } = one;
+    const asks = question ?? before;
+    return { ...rest, says, ...(asks !== undefined && asks.trim() !== '' && { question: asks }) };
+  }),
 });
 
 function withInject(plan: TabletopPlan, { inject, part, after }: TabletopFactOf<'inject.inserted'>): TabletopPlan {

@@ -1,4 +1,5 @@
 import type { Confidence } from '../kernel/vocabulary/words.ts';
+import { momentOf } from './moment.ts';
 import type { PlannedInject } from './plan.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
 
@@ -67,13 +68,9 @@ export function votesOn(tabletop: Tabletop, inject: PlannedInject): Votes {
       fact.option === undefined && fact.text !== undefined ? [{ team: fact.team, text: fact.text }] : [],
     ),
     ...(disagreement !== undefined && { disagreement }),
-    areRevealed: areRevealed(tabletop, inject.id),
+    areRevealed: momentOf(tabletop).revealed.has(inject.id),
   };
 }
-
-const areRevealed = (tabletop: Tabletop, inject: string): boolean =>
-  entriesOf(tabletop, 'votes.revealed', 'votes.hidden').findLast(({ fact }) => fact.inject === inject)?.fact.type ===
-  'votes.revealed';
 
 function disagreementOf(tallies: readonly Tally[]): string | undefined {
   const chosen = tallies.filter(({ votes }) => votes > 0).toSorted((one, other) => other.votes - one.votes);

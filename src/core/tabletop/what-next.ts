@@ -48,6 +48,8 @@ function beforeThat(tabletop: Tabletop): FirstOfAll | undefined {
   const votes = votesOn(tabletop, showing);
   if (votes.total === 0) return { words: 'Let the room vote, and count the hands' };
   if (!votes.areRevealed) return { words: 'Reveal the votes', command: { do: 'reveal', inject: showing.id } };
-  const isDecided = entriesOf(tabletop, 'decision.recorded').some(({ fact }) => fact.inject === showing.id);
+  const isDecided = entriesOf(tabletop, 'decision.recorded', 'course.chosen').some(
+    ({ fact }) => fact.inject === showing.id && (fact.type === 'decision.recorded' || fact.course === 'room'),
+  );
   return isDecided ? undefined : { words: 'Record what the room decided' };
 }

@@ -5,12 +5,12 @@ import { exerciseReport } from '../../core/tabletop/after-action/exercise-report
 import type { AfterActionReport } from '../../core/tabletop/after-action/report.ts';
 import { followUpsOf, type StandingFollowUp } from '../../core/tabletop/follow-ups.ts';
 import { lastTime, type Tabletop } from '../../core/tabletop/tabletop.ts';
+import { peopleOf } from '../../core/tabletop/plan.ts';
 import type { TabletopCommand } from '../../core/tabletop/tabletop-command.ts';
 import type { ExerciseDays } from '../../session/exercise-days.ts';
 import type { TabletopSession } from '../../session/tabletop-session.svelte.ts';
 import { tabletopSummary } from '../../session/stored-tabletop.ts';
 import type { World } from '../../session/world.ts';
-import { peopleIn } from '../tabletop/hotwash/wash.ts';
 import { later } from './later.ts';
 import type { PaperCommand, ReportSource } from './source.ts';
 
@@ -45,7 +45,7 @@ export class ExerciseSource implements ReportSource {
   }
 
   get people(): readonly string[] {
-    return peopleIn(this.tabletop);
+    return peopleOf(this.tabletop.plan);
   }
 
   get endedAt(): string {

@@ -19,7 +19,7 @@ describe('an exercise in which nothing was assessed', () => {
 
   test('has a summary that is true of it', () => {
     expect(bare.overview.summary).toBe(
-      'A room with 2 seats worked through 0 of 2 injects in 0 s. No decisions were recorded, with no strengths and no areas for improvement. Objectives: 2 not assessed. No follow-up was agreed.',
+      'A room of 2 people worked through 0 of 2 injects in 0 s. No decisions were recorded, with no strengths and no areas for improvement. Objectives: 2 not assessed. No follow-up was agreed.',
     );
   });
 });
@@ -129,8 +129,15 @@ describe('an area for improvement', () => {
   });
 
   test('without an objective is told by the inject that it came up at', () => {
+    const gap = { ...noted('gap', 'No card'), inject: 'dana-calls' } as TabletopFact;
+    const bare = report(exerciseOf(started, shown('dana-calls', 3), gap)).areas[0];
+    expect(bare?.why).toBeUndefined();
+    expect(bare?.cameUp).toBe('It came up at “Dana calls”, where the room was asked: What does Dana hear?');
+  });
+
+  test('that nobody tied to an inject came up at none, whatever the room has seen before', () => {
     const bare = report(exerciseOf(started, shown('dana-calls', 3), noted('gap', 'No card'))).areas[0];
-    expect(bare?.why).toBe('It came up at “Dana calls”, where the room was asked: What does Dana hear?');
+    expect(bare?.cameUp).toBeUndefined();
   });
 });
 
@@ -173,6 +180,7 @@ describe('decisions and votes', () => {
   test('are put together under the inject that asked, with what the incident says of the choice', () => {
     expect(report(scriptedOf(facts)).decisions).toEqual([
       {
+        inject: 'dana-calls',
         title: 'Dana calls',
         question: 'What does Dana hear?',
         when: { clock: '00:03:00', scenario: '09:03' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runOfShow } from '../../../src/core/tabletop/run-of-show.ts';
 import type { Tabletop } from '../../../src/core/tabletop/tabletop.ts';
+import { momentOf } from '../../../src/core/tabletop/moment.ts';
 import { whatNext } from '../../../src/core/tabletop/what-next.ts';
 import { after, m, plannedTabletop, played } from './given-tabletop.ts';
 
@@ -94,5 +95,13 @@ describe('what is next', () => {
     expect(whatNext(wash).first).toMatchObject({ on: 'hot-wash' });
     const said = after(wash, { do: 'reflect', kind: 'keep', text: 'The handover' }, m('31:00'));
     expect(whatNext(said).first).toBeUndefined();
+  });
+
+  test('stays where it is when an inject of an earlier part comes before the room again', () => {
+    const behind = after(after(inModule(), { do: 'show' }, m('07:00')), { do: 'begin-part', part: 'two' }, m('25:00'));
+    const again = after(behind, { do: 'jump', inject: 'call' }, m('26:00'));
+    expect(momentOf(again)).toMatchObject({ part: { id: 'two' }, showing: { id: 'call' } });
+    expect(whatNext(again).words).toBe(whatNext(behind).words);
+    expect(runOfShow(again, m('26:00')).drift).toBe(runOfShow(behind, m('26:00')).drift);
   });
 });

@@ -42,6 +42,26 @@ function taken(tabletop: Tabletop, given: TeamAnswer): Tabletop {
 }
 
 describe('votes', () => {
+  test('that the room has seen are hidden again when their inject is withdrawn', () => {
+    const seen = after(
+      after(asking(), { do: 'count-votes', inject: 'call', option: 'look', count: 4 }, m('10:00')),
+      { do: 'reveal', inject: 'call' },
+      m('11:00'),
+    );
+    const again = after(
+      after(seen, { do: 'withdraw', inject: 'call' }, m('12:00')),
+      { do: 'show', inject: 'call' },
+      m('13:00'),
+    );
+    expect(votesOn(again, call)).toMatchObject({ total: 4, areRevealed: false });
+    expect(roomView(again, code, m('13:00')).screen.is).toBe('inject');
+  });
+
+  test('on an inject whose question was emptied are put to the room without one', () => {
+    const bare = after(asking(), { do: 'edit', inject: 'call', says: 'As before.', question: ' ' }, m('10:00'));
+    expect(roomView(bare, code, m('10:00')).screen).not.toHaveProperty('question');
+  });
+
   test('come from hands, ballots and teams together; the last count of hands stands', () => {
     let tabletop = asking();
     for (const count of [3, 5])

@@ -12,8 +12,9 @@ export function surprises({ surprises: all }: AfterActionReport): readonly RootC
   return all.length === 0 ? [] : [heading(2, 'What surprised us'), list(all.map(said))];
 }
 
-const said = ({ text: words, why, who, when }: Finding): readonly PhrasingContent[] => [
+const said = ({ text: words, why, cameUp, who, when }: Finding): readonly PhrasingContent[] => [
   ...traced(words, trace(who, when)),
+  ...(cameUp === undefined ? [] : [text(' '), ...sentences(cameUp)]),
   ...(why === undefined ? [] : [text(' '), ...sentences(why)]),
 ];
 
@@ -33,8 +34,9 @@ function areaNodes(area: Area, place: number, { plan, ideas }: AfterActionReport
     heading(3, `${String(place)}. ${area.text}`),
     list([
       [strong('Observed:'), text(' '), ...traced(area.text, trace(area.who, area.when))],
+      ...(area.cameUp === undefined ? [] : [[strong('When:'), text(' '), ...sentences(area.cameUp)]]),
       [strong('Why it mattered:'), text(' '), ...sentences(area.why ?? NOT_WRITTEN)],
-      [strong('Consequence:'), text(' '), ...sentences(area.consequence ?? NOT_WRITTEN)],
+      ...(area.consequence === undefined ? [] : [[strong('Consequence:'), text(' '), ...sentences(area.consequence)]]),
       ...planned.map(({ action, owner, due }) => [
         strong('What is done about it:'),
         text(' '),
@@ -44,4 +46,4 @@ function areaNodes(area: Area, place: number, { plan, ideas }: AfterActionReport
   ];
 }
 
-const NOT_WRITTEN = 'Nobody wrote it down.';
+const NOT_WRITTEN = 'Nobody has written that down yet.';

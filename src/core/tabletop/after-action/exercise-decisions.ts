@@ -36,6 +36,7 @@ function decisionAbout(
   const course = entriesOf(tabletop, 'course.chosen').findLast(({ fact }) => fact.inject === inject.id)?.fact;
   const because = becauseOf(tabletop, inject, decided.at(-1)?.fact.option ?? course?.option);
   return {
+    inject: inject.id,
     title: inject.title,
     ...(inject.question !== undefined && { question: inject.question }),
     ...(shown && { when: shown.when }),

@@ -20,9 +20,15 @@ export function exerciseFindings(
   followUps: readonly StandingFollowUp[],
 ): Findings {
   const told = explanations(tabletop);
-  const finding = (station: Station): Finding => findingOf(station, tabletop, told.get(station.number)?.why);
+  const finding = (station: Station): Finding => {
+    const cameUp = cameUpAt(station, decisions);
+    return {
+      ...findingOf(station, tabletop, told.get(station.number)?.why),
+      ...(cameUp !== undefined && { cameUp }),
+    };
+  };
   const area = (station: Station): Area => {
-    const consequence = told.get(station.number)?.consequence ?? consequenceAt(station, decisions);
+    const consequence = told.get(station.number)?.consequence;
     return {
       ...finding(station),
       ...(consequence !== undefined && { consequence }),
@@ -41,16 +47,11 @@ const isKind =
   ({ fact }: Station): boolean =>
     (fact.type === 'observation.noted' || fact.type === 'reflection.noted') && kinds.includes(fact.kind);
 
-function findingOf({ number, fact, when, inject }: Station, { plan }: Tabletop, told: string | undefined): Finding {
+function findingOf({ number, fact, when }: Station, { plan }: Tabletop, told: string | undefined): Finding {
   if (fact.type !== 'observation.noted' && fact.type !== 'reflection.noted') return { text: '' };
   const objective =
     fact.type === 'observation.noted' ? plan.objectives.find(({ id }) => id === fact.objective)?.text : undefined;
-  const moment = fact.type === 'observation.noted' ? inject : undefined;
-  const why =
-    told ??
-    (objective === undefined ? undefined : `It bears on the objective ${quoted(objective)}.`) ??
-    (moment &&
-      `It came up at ${quoted(moment.title)}${moment.question ? `, where the room was asked: ${moment.question}` : '.'}`);
+  const why = told ?? (objective === undefined ? undefined : `It bears on the objective ${quoted(objective)}.`);
   return {
     text: fact.text,
     ...(why !== undefined && { why }),
@@ -60,13 +61,17 @@ function findingOf({ number, fact, when, inject }: Station, { plan }: Tabletop, 
   };
 }
 
-/** What the incident says of the decision that was taken at the same inject. */
-function consequenceAt({ fact, inject }: Station, decisions: readonly SettledDecision[]): string | undefined {
+/** At which inject it came up, with what was asked and decided there and what the incident says of that. */
+function cameUpAt({ fact, inject }: Station, decisions: readonly SettledDecision[]): string | undefined {
   if (fact.type !== 'observation.noted' || !inject) return undefined;
-  const decided = decisions.find(({ title, because }) => title === inject.title && because !== undefined);
-  return (
-    decided && `The room decided ${quoted(decided.decided.at(-1)?.text ?? decided.title)}. ${decided.because ?? ''}`
-  );
+  const asked = inject.question === undefined ? '.' : `, where the room was asked: ${inject.question}`;
+  const put = decisions.find((one) => one.inject === inject.id);
+  const decided = put?.decided.at(-1);
+  return [
+    `It came up at ${quoted(inject.title)}${asked}`,
+    ...(decided ? [`The room decided ${quoted(decided.text)}.`] : []),
+    ...(put?.because === undefined ? [] : [put.because]),
+  ].join(' ');
 }
 
 /** The last word on each line. */

@@ -20,12 +20,14 @@ function starredLines({ facts }: Pick<Tabletop, 'facts'>): ReadonlySet<number> {
   return starred;
 }
 
-/** The log in words, with what happened in the scenario in between. Of the plans that were settled one after the other the last is told. */
+/** The log in words, with what happened in the scenario in between. Of plans, and of counts of one option, the last is told. */
 export function exerciseLog(tabletop: Tabletop, walked: readonly Station[]): readonly Line[] {
   const starred = starredLines(tabletop);
+  const counts = lastCounts(walked);
   const settled = walked.findLast(({ fact }) => fact.type === 'exercise.planned')?.number;
   return walked.flatMap(({ number, fact, when }): readonly Line[] => {
     if (fact.type === 'exercise.planned' && number !== settled) return [];
+    if (fact.type === 'votes.counted' && !counts.has(number)) return [];
     if (fact.type === 'scenario.moved')
       return tabletop.drill ? scenarioLines(fact.facts, tabletop.drill, number, when.clock, tabletop.plan.starts) : [];
     const text = tellTabletopFact(fact, tabletop.plan);
@@ -33,6 +35,14 @@ export function exerciseLog(tabletop: Tabletop, walked: readonly Station[]): rea
       ? []
       : [{ number, ...when, who: whoOf(fact, tabletop.plan), text, isStarred: starred.has(number) }];
   });
+}
+
+/** Hands are counted one by one; the last count of an option stands. */
+function lastCounts(walked: readonly Station[]): ReadonlySet<number> {
+  const last = new Map<string, number>();
+  for (const { number, fact } of walked)
+    if (fact.type === 'votes.counted') last.set(JSON.stringify([fact.inject, fact.option]), number);
+  return new Set(last.values());
 }
 
 /** What stands in the timeline of a report: what was starred, else what the room saw, decided and noticed. */

@@ -3,7 +3,7 @@ import { duration, sayDuration } from '../../kernel/time.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { capital, counted } from '../../review/sentences.ts';
 import { followUpsOf } from '../follow-ups.ts';
-import { plannedMinutes } from '../plan.ts';
+import { peopleOf, plannedMinutes } from '../plan.ts';
 import { entriesOf, lastTime, type Tabletop } from '../tabletop.ts';
 import { exerciseDecisions } from './exercise-decisions.ts';
 import { assessed, exerciseFindings, sayRatings } from './exercise-findings.ts';
@@ -66,7 +66,9 @@ function summed(tabletop: Tabletop, report: Omit<AfterActionReport, 'overview'>,
   const shown = new Set(entriesOf(tabletop, 'inject.shown').map(({ fact }) => fact.inject)).size;
   const decided = report.decisions.reduce((sum, { decided: all }) => sum + all.length, 0);
   const who =
-    plan.players.length === 0 ? 'The whole room, as one team,' : `A room with ${counted(plan.players.length, 'seat')}`;
+    plan.players.length === 0
+      ? 'The whole room, as one team,'
+      : `A room of ${counted(peopleOf(plan).length, 'person', 'people')}`;
   const plans =
     report.plan.length === 0
       ? 'No follow-up was agreed.'

@@ -69,8 +69,10 @@ export interface Line extends When {
 
 export interface Finding {
   readonly text: string;
-  /** Absent where nobody said why, and nothing tells. */
+  /** Why it mattered; absent where nobody said why, and nothing tells. */
   readonly why?: string;
+  /** At which inject it came up, and what the room decided there. */
+  readonly cameUp?: string;
   readonly who?: string;
   readonly when?: When;
   /** The line of the log that it stands in. */
@@ -108,6 +110,8 @@ export interface Participant {
 
 /** A question that was put to the room or the player, with what was voted and what was decided. */
 export interface SettledDecision {
+  /** The id of the inject that put it; absent where it was a decision of the room's own. */
+  readonly inject?: string;
   readonly title: string;
   readonly question?: string;
   readonly when?: When;

@@ -33,8 +33,10 @@ export function stations({ facts, plan, drill }: Tabletop): readonly Station[] {
       // With a drill in it the scenario is let go on to this time right after, and never goes back.
       if (named?.at !== undefined) scenario = drill ? lastAt([drillTime(named.at)], scenario) : drillTime(named.at);
     }
-    if (fact.type === 'inject.withdrawn') shown = undefined;
-    const inject = named ?? shown;
+    if (fact.type === 'part.begun' || (fact.type === 'inject.withdrawn' && shown?.id === fact.inject))
+      shown = undefined;
+    // An observation says itself what it came up at; in a break that is nothing.
+    const inject = fact.type === 'observation.noted' ? named : (named ?? shown);
     const clock = makeExerciseTime(fact.at);
     return [
       {

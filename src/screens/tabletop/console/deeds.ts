@@ -46,12 +46,12 @@ export function leading({ tallies }: Votes): Tally | undefined {
   return first && first.votes > (second?.votes ?? 0) ? first : undefined;
 }
 
-/** Lets the scenario go the way that the room decided, else chose; or stay on its script. */
+/** Lets the scenario go the way that the room decided, or chose where nothing is recorded; or stay on its script. */
 export async function acceptCourse(facilitator: Facilitator, course: 'room' | 'script'): Promise<void> {
   const { votes, tabletop } = facilitator;
   if (!votes) return;
   const decided = entriesOf(tabletop, 'decision.recorded').findLast(({ fact }) => fact.inject === votes.inject);
-  const option = decided?.fact.option ?? leading(votes)?.option;
+  const option = decided ? decided.fact.option : leading(votes)?.option;
   await facilitator.do({
     do: 'choose-course',
     inject: votes.inject,

@@ -1,3 +1,4 @@
+import { peopleOf } from '../../../core/tabletop/plan.ts';
 import { followUpsOf, type StandingFollowUp } from '../../../core/tabletop/follow-ups.ts';
 import { entriesOf, type Tabletop } from '../../../core/tabletop/tabletop.ts';
 import type { FollowUp } from '../../../core/tabletop/tabletop-fact.ts';
@@ -32,15 +33,10 @@ export const takenUp = ({ number, word, text, who }: LeftOver): FollowUp => ({
   answers: number,
 });
 
-/** By what people are called: by name where there is one. */
-export const peopleIn = ({ plan }: Tabletop): readonly string[] => [
-  ...new Set(plan.players.map(({ seat, name }) => (name === undefined || name === '' ? seat : name))),
-];
-
 /** Those of the room who have promised nothing yet: one follow-up each is what a hot wash is for. */
 export function withoutFollowUp(tabletop: Tabletop): readonly string[] {
   const owners = promisesOf(followUpsOf(tabletop));
-  return peopleIn(tabletop).filter((person) => !owners.has(person.toLowerCase()));
+  return peopleOf(tabletop.plan).filter((person) => !owners.has(person.toLowerCase()));
 }
 
 const promisesOf = (all: readonly StandingFollowUp[]): ReadonlySet<string> =>
