@@ -230,6 +230,8 @@ async function votesAndDecides(page: Page, projector: Page, plan: TabletopPlan):
   await press(page, ballot.getByRole('button', { name: 'Cast my ballot' }));
   await expect(ballot.getByText('Your ballot is in. Pass the device on.')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(ballot.getByText('This goes back to the facilitator.')).toBeVisible();
+  await press(page, ballot.getByRole('button', { name: 'I am the facilitator' }));
   await expect(page.getByText('4 for B, 2 for A. Hear the smallest group first.')).toBeVisible();
   await expect(projector.getByRole('meter')).toHaveCount(0);
   await keys(page, 'v');

@@ -8,7 +8,8 @@ export interface AnswerDraft {
   readonly team: string;
   /** Empty where the team answers in its own words alone. */
   readonly letter: string;
-  readonly sure: Confidence;
+  /** Empty where the team does not say. */
+  readonly sure: Confidence | '';
   readonly text: string;
 }
 
@@ -33,7 +34,7 @@ export const answerOf = ({ code, inject, team, letter, sure, text }: AnswerDraft
   exercise: code.trim().toUpperCase(),
   inject: Number(inject),
   team: team.trim(),
-  ...(letter !== '' && { option: letter, sure }),
+  ...(letter !== '' && { option: letter, ...(sure !== '' && { sure }) }),
   ...(text.trim() !== '' && { text: text.trim() }),
 });
 
