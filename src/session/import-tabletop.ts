@@ -11,8 +11,11 @@ import { tabletopSummary } from './stored-tabletop.ts';
 import type { TabletopHeader } from './tabletop-header.ts';
 import type { World } from './world.ts';
 
-/** Whether a text looks like the log of an exercise, so that what is wrong with it is told as that. */
-export const isExerciseLog = (text: string): boolean => text.slice(0, 200).includes('"exercise-log"');
+/**
+ * Whether a text looks like the log of an exercise, so that what is wrong with it is told as that: wherever its name stands,
+ * and also where the file is cut off. Inside of a text the quotes would be escaped.
+ */
+export const isExerciseLog = (text: string): boolean => /"firedoor"\s*:\s*"exercise-log"/.test(text);
 
 /**
  * Takes the log of an exercise in: all of it or nothing. Gives its id. An incident that this browser cannot read is no

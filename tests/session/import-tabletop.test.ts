@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginTabletop } from '../../src/session/begin-tabletop.ts';
-import { importTabletop } from '../../src/session/import-tabletop.ts';
+import { importTabletop, isExerciseLog } from '../../src/session/import-tabletop.ts';
 import { keptTabletopLog } from '../../src/session/kept-tabletop-log.ts';
 import { readTabletop } from '../../src/session/open-tabletop.ts';
 import { ended, noted, plan, shown, started } from '../core/tabletop/after-action-cases.ts';
@@ -70,4 +70,15 @@ test('a log whose scenario names what its incident does not have opens without t
   const read = await readTabletop(here, taken.value);
   expect(read.ok && read.value.tabletop.facts.length).toBe(6);
   expect(read.ok && read.value.tabletop.drill).toBeUndefined();
+});
+
+test('a log is known as that of an exercise wherever its name stands, and one of a drill is not, whatever was typed in it', async () => {
+  const text = await saved();
+  const value = JSON.parse(text) as Record<string, unknown>;
+  const { firedoor, ...rest } = value;
+  expect(isExerciseLog(text)).toBe(true);
+  expect(isExerciseLog(text.slice(0, -9))).toBe(true);
+  expect(isExerciseLog(JSON.stringify({ ...rest, firedoor }))).toBe(true);
+  const typed = '"firedoor": "exercise-log"';
+  expect(isExerciseLog(JSON.stringify({ firedoor: 'drill-log', facts: [{ text: typed }] }))).toBe(false);
 });

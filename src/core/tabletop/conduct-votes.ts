@@ -33,7 +33,7 @@ export function voted(tabletop: Tabletop, command: Voting, at: ExerciseTime): Co
       if (answer.option !== undefined && !has(inject, answer.option)) return fail(NO_OPTION);
       const before = entriesOf(tabletop, 'answer.received').filter(({ fact }) => fact.inject === about);
       if (before.some(({ fact }) => fact.seal === answer.seal)) return fail(TAKEN_IN);
-      if (before.some(({ fact }) => fact.team === answer.team)) return fail(ANSWERED);
+      if (before.some(({ fact }) => isSameTeam(fact.team, answer.team))) return fail(ANSWERED);
       return ok([{ type: 'answer.received', at, ...answer }]);
     }
     case 'reveal':
@@ -47,6 +47,11 @@ export function voted(tabletop: Tabletop, command: Voting, at: ExerciseTime): Co
 const MOST_VOTES = 999;
 
 const has = ({ options }: PlannedInject, option: string): boolean => options.some(({ id }) => id === option);
+
+/** People write the name of their team as they like: `Blue`, `blue` and ` BLUE` are one. */
+const isSameTeam = (one: string, other: string): boolean => teamKey(one) === teamKey(other);
+
+const teamKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 const NOT_SHOWN = conductProblem(
   'not-on-screen',

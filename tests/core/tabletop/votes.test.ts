@@ -147,4 +147,11 @@ describe('a sealed answer', () => {
       safe: 'Its first answer stands.',
     });
   });
+
+  test.each(['north', 'NORTH', ' North  ', 'Ｎorth'])('is of the team that is called North also as %j', (team) => {
+    const tabletop = taken(asking(), answer);
+    const second = { do: 'receive-answer', inject: 'call', team, option: 'release', seal: 'another' } as const;
+    expect(refused(tabletop, second, m('11:00'))).toMatchObject({ code: 'answered-before' });
+    expect(refused(tabletop, { ...second, team: 'North west' }, m('11:00'))).toBeUndefined();
+  });
 });
