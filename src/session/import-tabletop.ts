@@ -1,3 +1,4 @@
+import { isMoment } from '../core/kernel/day.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { parseTabletopLog, TABLETOP_FORMAT } from '../core/tabletop/log-file.ts';
 import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
@@ -47,7 +48,7 @@ function readHeader(row: HeaderRow): Result<LogHeader, readonly LogComplaint[]> 
   const runbook = writtenIn(row);
   const wrong = [
     ...(isText(id) ? [] : ['id']),
-    ...(isText(startedAt) && !Number.isNaN(Date.parse(startedAt)) ? [] : ['startedAt']),
+    ...(isText(startedAt) && isMoment(startedAt) ? [] : ['startedAt']),
     ...(typeof title === 'string' ? [] : ['title']),
     ...(isCount(seed) ? [] : ['seed']),
     ...(row['incident'] === undefined || isNamed ? [] : ['incident']),

@@ -1,4 +1,5 @@
 import { LOG_FORMAT } from '../core/drill/upcasts.ts';
+import { isMoment } from '../core/kernel/day.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { readTenant } from '../core/tenant/read-tenant.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -21,7 +22,7 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
   const { id, startedAt, seed, pace, feedback, format } = row;
   const wrong = [
     ...(isText(id) ? [] : ['id']),
-    ...(isText(startedAt) && !Number.isNaN(Date.parse(startedAt)) ? [] : ['startedAt']),
+    ...(isText(startedAt) && isMoment(startedAt) ? [] : ['startedAt']),
     ...(isCount(seed) ? [] : ['seed']),
     ...(isCount(format) && format <= LOG_FORMAT ? [] : ['format']),
     ...(pace === 'turns' || pace === 'timed' ? [] : ['pace']),

@@ -49,6 +49,10 @@ test('a log whose incident was changed is refused, and so is one without a heade
   expect(!headless.ok && headless.error.map(({ message }) => message)).toEqual([
     'The header has a wrong or missing startedAt.',
   ]);
+  for (const startedAt of ['Thu, 01 Jan 2026', '2026-01-01', '2026-01-01T09:00:00+02:00']) {
+    const vague = await importTabletop(there, text.replace(/"startedAt":"[^"]*"/, `"startedAt":"${startedAt}"`));
+    expect(!vague.ok && vague.error.map(({ code }) => code)).toEqual(['wrong-field']);
+  }
   const list = await there.exercises.drills({ limit: 5 });
   expect(list.ok && list.value).toEqual([]);
 });

@@ -6,6 +6,12 @@ export function isDay(text: string): boolean {
   return day >= 1 && day <= daysIn(year, month);
 }
 
+/** A moment as clocks here write it: `2026-11-27T09:00:00.000Z`, in UTC. Two of them compare as texts do. */
+export function isMoment(text: string): boolean {
+  const match = /^(.{10})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/.exec(text);
+  return isDay(match?.[1] ?? '');
+}
+
 /** The day that an ISO time falls on, in UTC. */
 export const dayOf = (iso: string): string => iso.slice(0, 10);
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../kernel/day.ts';
 import { FOLLOW_UP_STATES, OBSERVATION_KINDS, RATINGS, REFLECTION_KINDS } from '../kernel/vocabulary/tabletop-words.ts';
 import { CONFIDENCES } from '../kernel/vocabulary/words.ts';
 import { ID, INJECT_SCHEMA, MINUTES, PLAN_SCHEMA, WORDS } from './plan-schema.ts';
@@ -6,6 +7,8 @@ import { ID, INJECT_SCHEMA, MINUTES, PLAN_SCHEMA, WORDS } from './plan-schema.ts
 const AT = { at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) };
 const WHO = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 const maybe = v.exactOptional(ID);
+/** It goes into a calendar as it stands. */
+const DAY = v.exactOptional(v.pipe(v.string(), v.check(isDay)));
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
 const NUMBER = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const SURE = v.exactOptional(v.picklist(CONFIDENCES));
@@ -13,10 +16,10 @@ const SURE = v.exactOptional(v.picklist(CONFIDENCES));
 const FOLLOW_UP = v.strictObject({
   action: WORDS,
   owner: WHO,
-  due: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+  due: DAY,
   section: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   state: v.picklist(FOLLOW_UP_STATES),
-  doneOn: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+  doneOn: DAY,
   answers: v.exactOptional(NUMBER),
 });
 

@@ -268,6 +268,12 @@ describe('the due dates', () => {
     );
   });
 
+  test('leave out what is due on no day, so that no line of a log gets into a calendar', () => {
+    const report = reportOf(exerciseOf(started, agreed('a', { due: '20261201\r\nATTENDEE:mailto:x@y.example' })));
+    expect(report.plan).toHaveLength(1);
+    expect(dueDates(report, ENDED_AT)).not.toMatch(/ATTENDEE|VEVENT/);
+  });
+
   test('leave out what is done, dropped or an idea', () => {
     const report = reportOf(
       exerciseOf(

@@ -96,6 +96,19 @@ describe('the log of an exercise', () => {
     expect(new Set(codes(withFacts((facts) => facts.with(1, moved))))).toEqual(new Set(['wrong-fact 2']));
   });
 
+  test.each([
+    ['due', { due: '2026-12-01\r\nATTENDEE:x' }],
+    ['due', { due: '2026-02-30' }],
+    ['doneOn', { doneOn: 'soon' }],
+  ])('is refused where %s of a follow-up is no day: %j', (field, wrong) => {
+    const followUp = { action: 'Add it', state: 'open', owner: 'Sam', due: '2026-12-01', ...wrong };
+    const text = withFacts((facts) => [...facts, { type: 'follow-up.agreed', at: m('10:00'), id: 'f2', followUp }]);
+    const result = parsed(text);
+    expect(!result.ok && result.error.map(({ message }) => message)).toEqual([
+      `Fact ${String(everything().facts.length + 1)} has a wrong or missing followUp.${field}.`,
+    ]);
+  });
+
   test('is refused where time goes back, and where the plan is missing or changes after the start', () => {
     expect(codes(withFacts((facts) => [...facts, { type: 'screen.blanked', at: 5 }]))[0]).toMatch(/^out-of-order/);
     expect(codes(withFacts((facts) => facts.slice(1)))).toEqual(['unreadable']);

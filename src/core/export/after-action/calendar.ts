@@ -1,3 +1,4 @@
+import { isDay } from '../../kernel/day.ts';
 import { cleanLine, cleanText } from '../../markdown/clean-text.ts';
 import type { AfterActionReport, PlannedAction } from '../../tabletop/after-action/report.ts';
 import { byDue } from './plan.ts';
@@ -20,9 +21,9 @@ export function dueDates(report: AfterActionReport, endedAt: string): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** What a calendar has to remind of. */
+/** What a calendar has to remind of; a date that is none could bring lines of its own into it. */
 export const isDueSomeday = ({ state, due }: PlannedAction): boolean =>
-  due !== undefined && (state === 'open' || state === 'in-progress');
+  isDay(due ?? '') && (state === 'open' || state === 'in-progress');
 
 function eventOf(action: PlannedAction, report: AfterActionReport, endedAt: string): readonly string[] {
   if (!isDueSomeday(action)) return [];
