@@ -26,7 +26,7 @@ export interface TabletopLogProblem {
 const LARGEST = 20_000_000;
 const MOST_FACTS = 10_000;
 /** Each move of the scenario that is struck out folds what stands of it again: a file must not keep the page busy for ever. */
-const MOST_FOLDED = 100_000;
+const MOST_FOLDED = 40_000;
 /** A file with more of them has one cause. */
 const MOST_PROBLEMS = 50;
 
@@ -49,7 +49,8 @@ export function parseTabletopLog(text: string): Result<TabletopLogFile, readonly
   const problems = facts.flatMap((fact, index) => problemsOfFact(fact, index + 1));
   if (problems.length > 0) return fail(problems.slice(0, MOST_PROBLEMS));
   const checked = facts as readonly TabletopFact[]; // each was held against FACT_SCHEMA just now
-  if (foldedFacts(checked) > MOST_FOLDED) return whole('too-large', TOO_OFTEN);
+  const tooMuch = overLimit(checked);
+  if (tooMuch !== undefined) return whole('too-large', tooMuch);
   if (!isPlannedFirst(checked)) return whole('unreadable', NO_PLAN);
   const late = checked.findIndex((fact, index) => index > 0 && fact.at < (checked[index - 1]?.at ?? 0));
   return late < 0
@@ -77,13 +78,16 @@ function problemsOfFact(fact: unknown, number: number): readonly TabletopLogProb
     .map(({ message }) => ({ code: 'wrong-fact', number, message: `In the scenario: ${message}` }));
 }
 
-/** How many facts of the scenario are folded when the log is replayed, at the most. */
-function foldedFacts(facts: readonly TabletopFact[]): number {
-  const inScenario = facts.reduce((sum, fact) => sum + (fact.type === 'scenario.moved' ? fact.facts.length : 0), 0);
+/** What there is too much of in the scenario, in words. */
+function overLimit(facts: readonly TabletopFact[]): string | undefined {
+  const inScenario = facts.flatMap((fact) => (fact.type === 'scenario.moved' ? fact.facts : []));
+  if (inScenario.length > MOST_FACTS) return TOO_LONG_A_STORY;
+  const takeBacks = inScenario.filter(({ type }) => type === 'turn.taken-back');
   const strikes = facts.filter(
     (fact) => fact.type === 'entry.struck' && facts[fact.number - 1]?.type === 'scenario.moved',
   );
-  return inScenario * (strikes.length + 1);
+  // A strike folds the scenario from its beginning, with every take-back in it, and each of these folds it once more.
+  return inScenario.length * (takeBacks.length + 1) * (strikes.length + 1) > MOST_FOLDED ? TOO_OFTEN : undefined;
 }
 
 /** A plan can be settled again until the exercise starts. */
@@ -104,4 +108,5 @@ const NO_PLAN =
   'The log does not begin with the plan of its exercise, or has another one after its start. The file is untouched.';
 const TOO_NEW = `This log was written by a newer Firedoor than this one, which reads format ${String(TABLETOP_FORMAT)}. The file is untouched. Update Firedoor and open it again.`;
 const TOO_MANY = `The log has more than ${String(MOST_FACTS)} facts, which no exercise has. It was not read.`;
+const TOO_LONG_A_STORY = `The scenario of the log has more than ${String(MOST_FACTS)} facts, which none has. It was not read.`;
 const TOO_OFTEN = 'In this log the scenario is taken back more often than in any exercise. It was not read.';

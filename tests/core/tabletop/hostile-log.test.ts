@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { afterActionMarkdown } from '../../../src/core/export/after-action-document.ts';
 import { makeMsel } from '../../../src/core/tabletop/msel-csv/make-msel.ts';
 import { exerciseReport } from '../../../src/core/tabletop/after-action/exercise-report.ts';
+import { STARTEX } from '../../../src/core/kernel/time.ts';
+import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { parseTabletopLog, makeTabletopLog } from '../../../src/core/tabletop/log-file.ts';
 import { roomView } from '../../../src/core/tabletop/room-view.ts';
 import { runOfShow } from '../../../src/core/tabletop/run-of-show.ts';
@@ -10,7 +12,7 @@ import { openTabletop, replayTabletop } from '../../../src/core/tabletop/tableto
 import { exerciseTime, type TabletopFact } from '../../../src/core/tabletop/tabletop-fact.ts';
 import { whatNext } from '../../../src/core/tabletop/what-next.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
-import { m, played } from './given-tabletop.ts';
+import { incident, m, played } from './given-tabletop.ts';
 
 const run = played(
   ['00:00', { do: 'start' }],
@@ -73,4 +75,42 @@ test('whatever a log that is taken in says, the console, the room, the run sheet
     { numRuns: 300 },
   );
   expect(taken).toBeGreaterThan(50);
+});
+
+/** A log whose scenario has so many facts, and whose first move is struck so often. */
+function withScenario(takeBacks: number, others: number, strikes: number): string {
+  const noted: Fact = { type: 'note.taken', at: STARTEX, by: 'analyst', text: 'Seen' };
+  const back: Fact = { type: 'turn.taken-back', at: STARTEX, by: 'analyst', number: 1_000_000 };
+  const facts = [...Array.from({ length: others }, () => noted), ...Array.from({ length: takeBacks }, () => back)];
+  const moves = Array.from({ length: Math.ceil(facts.length / 2000) }, (_, part): TabletopFact => {
+    return { type: 'scenario.moved', at: m('10:00'), facts: facts.slice(part * 2000, part * 2000 + 2000) };
+  });
+  const struck: TabletopFact = { type: 'entry.struck', at: m('10:00'), number: run.length + 1 };
+  return makeTabletopLog({}, [...run, ...moves, ...Array.from({ length: strikes }, () => struck)]);
+}
+
+describe('a scenario that would be folded for ever', () => {
+  const code = (text: string) => {
+    const log = parseTabletopLog(text);
+    return log.ok ? 'taken' : log.error[0]?.code;
+  };
+
+  test.each([
+    ['take-backs', 1000, 1000, 0],
+    ['strikes', 0, 2000, 40],
+    ['strikes of what take-backs fold', 30, 500, 5],
+    ['facts', 0, 10_001, 0],
+  ])('is refused for its %s', (_, takeBacks, others, strikes) => {
+    expect(code(withScenario(takeBacks, others, strikes))).toBe('too-large');
+  });
+
+  test('is folded in a moment where it is taken in', () => {
+    const text = withScenario(18, 2000, 0);
+    const log = parseTabletopLog(text);
+    if (!log.ok) throw new Error(log.error[0]?.message);
+    const opened = openTabletop({ incident, tenant: DEFAULT_TENANT, seed: 1 });
+    const drill = replayTabletop(opened, log.value.facts).drill;
+    expect(drill?.record.takeBacks).toBe(18);
+    expect(code(withScenario(0, 2000, 18))).toBe('taken');
+  });
 });
