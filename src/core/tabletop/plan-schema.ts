@@ -7,6 +7,8 @@ import { MOST_OBJECTIVES } from './plan.ts';
 export const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 /** What people read; the longest text that anybody would say in a room. */
 export const WORDS = v.pipe(v.string(), v.maxLength(8000));
+/** An option stands in one line of a sheet, which would make two options of two. */
+const ONE_LINE = v.pipe(WORDS, v.regex(/^[^\r\n]*$/));
 const LINE = v.pipe(v.string(), v.maxLength(400));
 
 const list = <S extends v.GenericSchema>(of: S, most: number) => v.pipe(v.array(of), v.maxLength(most));
@@ -20,7 +22,7 @@ export const INJECT_SCHEMA = v.strictObject({
   via: v.picklist(CHANNELS),
   says: WORDS,
   question: v.exactOptional(WORDS),
-  options: list(v.strictObject({ id: ID, text: WORDS }), 26),
+  options: list(v.strictObject({ id: ID, text: ONE_LINE }), 26),
   ask: WORDS,
   listenFor: WORDS,
   ifStuck: WORDS,

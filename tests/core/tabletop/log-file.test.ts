@@ -109,6 +109,12 @@ describe('the log of an exercise', () => {
     ]);
   });
 
+  test('is refused where an option has more lines than one, which a sheet would make options of', () => {
+    const twoLines = inject('spare', { options: [{ id: 'a', text: 'Look\nRelease' }] });
+    const planned = { type: 'exercise.planned', at: 0, plan: { ...plan, contingencies: [twoLines] } };
+    expect(codes(withFacts((facts) => facts.with(0, planned)))).toEqual(['wrong-fact 1']);
+  });
+
   test('is refused where time goes back, and where the plan is missing or changes after the start', () => {
     expect(codes(withFacts((facts) => [...facts, { type: 'screen.blanked', at: 5 }]))[0]).toMatch(/^out-of-order/);
     expect(codes(withFacts((facts) => facts.slice(1)))).toEqual(['unreadable']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/core/csv/read-csv.ts';
 import { CHANNELS } from '../../../src/core/kernel/vocabulary/words.ts';
+import { MANDATORY, MSEL_COLUMNS } from '../../../src/core/tabletop/msel-csv/columns.ts';
 import { guessColumns } from '../../../src/core/tabletop/msel-csv/guess-columns.ts';
 import { heldBy } from '../../../src/core/tabletop/msel-csv/held-columns.ts';
 import { makeMsel, makeMselSheet } from '../../../src/core/tabletop/msel-csv/make-msel.ts';
@@ -136,6 +137,16 @@ test('HSEEP’s own headings are known', () => {
   expect(guessColumns(head)).toEqual({ number: 0, offset: 1, type: 2, says: 3, to: 5, expected: 6, via: 7 });
 });
 
+test('the sign for a number is one', () => {
+  expect(guessColumns(['Inject #', 'Time', 'From', 'To', 'Message'])).toEqual({
+    number: 0,
+    offset: 1,
+    from: 2,
+    to: 3,
+    says: 4,
+  });
+});
+
 test('a column that a field takes and gives up again is with the field that had it', () => {
   const guessed = [
     ['from', 1],
@@ -223,6 +234,37 @@ test('a clock that passes midnight goes on in the next day, and dates say which'
   expect(column('2026-02-28 23:50', '2026-03-01 00:05').seconds).toEqual([0, 900]);
   expect(column('31.12.2027 23:50', '1.1.2028 00:05').seconds).toEqual([0, 900]);
   expect(column('09:00', 'D+2 10:00').seconds).toEqual([0, 2 * 86_400 + 3600]);
+});
+
+test('a day that is named holds for the times below it, whatever midnight came before', () => {
+  const H = 3600;
+  expect(column('23:50', '00:10', 'D+1 08:00', '09:00').seconds).toEqual([0, 1200, 8 * H + 600, 9 * H + 600]);
+  expect(column('2026-03-01 23:50', '00:10', '2026-03-02 08:00').seconds).toEqual([0, 1200, 8 * H + 600]);
+  expect(column('23:50', '00:10', '2026-03-02 08:00', '3.3.2026 08:00').seconds).toEqual([
+    0,
+    1200,
+    8 * H + 600,
+    32 * H + 600,
+  ]);
+  expect(column('09:00', 'D+1 23:00', '01:00', 'D+0 10:00').seconds).toEqual([0, 38 * H, 40 * H, H]);
+});
+
+test('only what the room sees needs a column, and who speaks to whom is then said for every row', () => {
+  expect(MANDATORY).toEqual(['says']);
+  expect(rowsOf('Inject\nGone\n')).toMatchObject([{ from: 'Exercise control', to: 'Everybody' }]);
+  expect(MSEL_COLUMNS.from.hint).toContain('Exercise control');
+  expect(MSEL_COLUMNS.to.hint).toContain('Everybody');
+});
+
+test('an option is one line of a sheet, whatever an incident writes', () => {
+  const [first] = plan.injects;
+  if (!first) throw new Error('the plan has no inject');
+  const options = [
+    { id: 'a', text: 'Look\nB. first' },
+    { id: 'b', text: 'Release' },
+  ];
+  const [row] = rowsOf(makeMsel({ ...plan, injects: [{ ...first, options }] }));
+  expect(row?.options).toEqual(['Look B. first', 'Release']);
 });
 
 test('an offset that is written is read as it was', () => {

@@ -86,6 +86,25 @@ test('an inject is told as the room hears it', () => {
   });
 });
 
+test('an option that an author wrote in several lines is one line', () => {
+  const [, incident] = incidents[0] ?? [];
+  if (!incident) throw new Error('there is no incident');
+  const folded = incident.injects.map((one) => {
+    if (!one.decision) return one;
+    const options = one.decision.options.map((option) => ({ ...option, text: `Wait:\n  ${option.text}\n` }));
+    return { ...one, decision: { ...one.decision, options } };
+  });
+  const { injects } = planFromIncident({
+    incident: { ...incident, injects: folded },
+    revision: 'r1',
+    tenant: DEFAULT_TENANT,
+    seed: 7,
+  });
+  const texts = injects.flatMap(({ options }) => options.map(({ text }) => text));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.every((text) => /^Wait: \S.*\S$/.test(text))).toBe(true);
+});
+
 test('an impostor goes by the name that they give', () => {
   const { injects } = planOf('call-impostor');
   expect(injects[0]?.from).toBe('Yara Mensah, buyer in Procurement');

@@ -5,8 +5,8 @@ export const MSEL_COLUMNS = {
   part: { heading: 'Part', hint: 'The module. Empty is the same as above.' },
   type: { heading: 'Type', hint: 'Contingency, where it is in reserve.' },
   offset: { heading: 'Offset', hint: 'When it comes in the scenario.' },
-  from: { heading: 'From', hint: 'Who says it.' },
-  to: { heading: 'To', hint: 'Whom it reaches.' },
+  from: { heading: 'From', hint: 'Who says it. Exercise control, where there is no such column.' },
+  to: { heading: 'To', hint: 'Whom it reaches. Everybody, where there is no such column.' },
   via: { heading: 'Via', hint: 'By phone, mail, chat, in person …' },
   says: { heading: 'Inject', hint: 'What the room sees and hears.' },
   question: { heading: 'Question', hint: 'What the room is to decide.' },
@@ -20,5 +20,8 @@ export const MSEL_COLUMNS = {
 export type MselField = keyof typeof MSEL_COLUMNS;
 export const MSEL_FIELDS = Object.keys(MSEL_COLUMNS) as readonly MselField[]; // the keys of a const table are its names
 
-/** Without these nothing can be shown to a room; the others can do without a column. */
-export const MANDATORY: readonly MselField[] = ['from', 'to', 'says'];
+/** Without a column of these nothing can be shown to a room. */
+export const MANDATORY: readonly MselField[] = ['says'];
+
+/** Where they have a column, each row says something in it. */
+export const SAID_IN_EACH_ROW: readonly MselField[] = ['from', 'to', 'says'];

@@ -164,9 +164,10 @@ function closeness(heading: string, field: MselField): number {
   return isWithin ? 1 : 0;
 }
 
-/** `Inject-Nr.` is said `inject nr`. */
+/** `Inject-Nr.` is said `inject nr`, and `Inject #` `inject no`. */
 const plain = (heading: string): string =>
   heading
     .toLowerCase()
+    .replaceAll('#', ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -17,24 +17,27 @@ export function guessClock(times: readonly ReadOffset[]): ClockOf {
 
 const SIX_HOURS = 6 * 3600;
 
-/** Seconds since STARTEX of every time of a column. On a clock that runs over midnight the next day begins. */
+/**
+ * Seconds since STARTEX of every time of a column. A day or a date that is named holds for the bare times below it; on a
+ * clock that runs over midnight the next day begins. The first date is that of the day which the times before it have come to.
+ */
 export function resolveOffsets(
   times: readonly (ReadOffset | undefined)[],
   clock: ClockOf,
 ): readonly (number | undefined)[] {
   const starts = clock.from === 'midnight' ? secondsOf(clock.starts) : 0;
-  const firstDate = times.find((time) => time?.is === 'hours' && time.date !== undefined);
-  const day0 = firstDate?.is === 'hours' ? (firstDate.date ?? 0) : 0;
-  let midnights = 0;
+  let day = 0;
+  let day0: number | undefined;
   let before: number | undefined;
   return times.map((time) => {
     if (time === undefined || time.is === 'offset') return time?.seconds;
-    const named = time.date === undefined ? time.day : time.date - day0;
-    if (clock.from === 'start') return named * DAY + time.seconds;
-    if (time.date === undefined && time.day === 0 && before !== undefined && time.seconds < before - HALF_A_DAY)
-      midnights++;
-    before = time.seconds;
-    return (named + midnights) * DAY + time.seconds - starts;
+    const { seconds, date } = time;
+    const isPastMidnight = clock.from === 'midnight' && before !== undefined && seconds < before - HALF_A_DAY;
+    const unnamed = isPastMidnight ? day + 1 : day;
+    if (date !== undefined) day0 ??= date - unnamed;
+    day = time.day ?? (date === undefined || day0 === undefined ? unnamed : date - day0);
+    before = seconds;
+    return day * DAY + seconds - starts;
   });
 }
 

@@ -2,8 +2,8 @@
 export type ReadOffset =
   /** Seconds since STARTEX. */
   | { readonly is: 'offset'; readonly seconds: number }
-  /** `00:12` or `14:05`: hours and minutes, of which the column as a whole says what they count from. */
-  | { readonly is: 'hours'; readonly seconds: number; readonly day: number; readonly date?: number };
+  /** `00:12` or `14:05`: hours and minutes, of which the column as a whole says what they count from. `day` where it is named. */
+  | { readonly is: 'hours'; readonly seconds: number; readonly day?: number; readonly date?: number };
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -59,14 +59,14 @@ function onAClock(text: string): ReadOffset | undefined {
       text,
     );
   if (!match) return undefined;
-  const [, day = '0', iso, dotted, h = '', m = '', s = '0', half] = match;
+  const [, day, iso, dotted, h = '', m = '', s = '0', half] = match;
   const date = dayNumber(iso?.split('-') ?? dotted?.split('.').reverse());
   const hours = half === undefined ? Number(h) : (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hours > 99 || Number(m) > 59 || Number(s) > 59) return undefined;
   return {
     is: 'hours',
     seconds: hours * HOUR + Number(m) * MINUTE + Number(s),
-    day: Number(day),
+    ...(day !== undefined && { day: Number(day) }),
     ...(date !== undefined && { date }),
   };
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Channel } from '../../kernel/vocabulary/words.ts';
 import type { Sheet, SheetProblem, SheetRow } from '../../csv/read-csv.ts';
 import { ALL_CHANNELS, readChannel } from './channel-words.ts';
-import { MANDATORY, MSEL_COLUMNS, type MselField } from './columns.ts';
+import { MANDATORY, MSEL_COLUMNS, type MselField, SAID_IN_EACH_ROW } from './columns.ts';
 import type { Mapping } from './guess-columns.ts';
 import type { MselRow } from './msel.ts';
 import { type ClockOf, resolveOffsets } from './offset-column.ts';
@@ -98,8 +98,8 @@ function rowProblems(row: SheetRow, { head }: Sheet, mapping: Mapping): readonly
   };
   const at = (field: MselField, code: string, message: string, hint: string): SheetProblem =>
     problem(number, name(field), code, message, hint);
-  const empty = MANDATORY.filter(
-    (field) => (field === 'says' || mapping[field] !== undefined) && cell(field) === '',
+  const empty = SAID_IN_EACH_ROW.filter(
+    (field) => (MANDATORY.includes(field) || mapping[field] !== undefined) && cell(field) === '',
   ).map((field) => at(field, 'cell-empty', 'empty.', `Write ${WANTED[field] ?? 'it'}, or take the row out.`));
   const offset = cell('offset');
   const via = cell('via');

@@ -1,6 +1,7 @@
 import type { Incident } from '../../incident/incident.ts';
 import type { Inject } from '../../incident/msel.ts';
 import { ACTORS } from '../../kernel/vocabulary/words.ts';
+import { cleanLine } from '../../markdown/clean-text.ts';
 import { actorName, sentence } from '../../review/names.ts';
 import type { PlannedInject } from '../plan.ts';
 import { letterOf } from '../votes.ts';
@@ -21,7 +22,7 @@ export function plannedInject(inject: Titled, incident: Incident, script: ModelS
     via: inject.via,
     says: saidText(inject.says),
     ...(decision && { question: decision.question }),
-    options: decision?.options.map(({ id: option, text }) => ({ id: option, text })) ?? [],
+    options: decision?.options.map(({ id: option, text }) => ({ id: option, text: cleanLine(text).trim() })) ?? [],
     ...facilitator,
     ...(expected !== undefined && { expected }),
   };
