@@ -26,6 +26,8 @@ interface Batch<F> {
   readonly from: number;
   readonly facts: readonly F[];
   readonly recordedAt: string;
+  /** How it is worked out once more where another window was first; missing where it was stored before. */
+  readonly work?: () => readonly F[];
 }
 
 /**
@@ -94,8 +96,9 @@ export class StoredLog<F, H extends KeptHeader> {
     const facts = work();
     if (facts.length === 0) return [];
     const from = this.#owner.facts().length;
-    this.#backlog = [...this.#backlog, { from, facts, recordedAt: this.#world.clock() }];
-    if ((await this.#flush()) === 'overtaken') return this.keep(work);
+    this.#backlog = [...this.#backlog, { from, facts, recordedAt: this.#world.clock(), work }];
+    const overtaken = await this.#flush();
+    if (overtaken.length > 0) return this.#keepAgain(overtaken);
     if (this.fault?.kind === 'moved-on') return [];
     this.#owner.add(facts);
     return facts;
@@ -106,34 +109,49 @@ export class StoredLog<F, H extends KeptHeader> {
     return this.inTurn(async () => {
       if (this.role !== 'driver') return;
       if (this.fault?.kind === 'gone') await this.#storeAnew();
-      await this.#flush();
+      await this.#keepAgain(await this.#flush());
     });
   }
 
-  /** A batch that was written without an answer is written again as it was, which adds nothing. */
-  async #flush(): Promise<'overtaken' | undefined> {
+  /** Works out once more what another window was faster than. Gives what came of the last. */
+  async #keepAgain(overtaken: readonly Required<Batch<F>>[]): Promise<readonly F[]> {
+    let made: readonly F[] = [];
+    for (const { work } of overtaken) made = await this.keep(work);
+    return made;
+  }
+
+  /**
+   * Stores what waits. A batch that was written without an answer is written again as it was, which adds nothing. Gives
+   * those that another window was faster than.
+   */
+  async #flush(): Promise<readonly Required<Batch<F>>[]> {
     const { store, header } = this.#owner;
     this.save = 'saving';
     for (const batch of this.#backlog) {
       const appended = await store.append(header.id, batch.from, batch.facts, batch.recordedAt);
       if (!appended.ok) {
         const overtaken = await this.#overtaken(appended.error);
-        if (!overtaken) await this.#refuse(appended.error);
+        if (overtaken.length === 0) await this.#refuse(appended.error);
         return overtaken;
       }
       this.#backlog = this.#backlog.filter((one) => one !== batch);
     }
     this.save = 'saved';
     this.fault = undefined;
-    return undefined;
+    return [];
   }
 
-  /** Whether nothing is wrong but that another window was first. Then this one shows what that has stored, and nothing is waiting. */
-  async #overtaken({ kind }: StoreFault): Promise<'overtaken' | undefined> {
-    if (!this.#owner.isShared || kind !== 'moved-on' || this.#backlog.length > 1 || !(await this.#reload()))
-      return undefined;
+  /**
+   * What waits, where nothing is wrong but that another window was first. Then this one shows what that has stored, and
+   * nothing waits any more.
+   */
+  async #overtaken({ kind }: StoreFault): Promise<readonly Required<Batch<F>>[]> {
+    const waiting = this.#backlog;
+    if (!this.#owner.isShared || kind !== 'moved-on' || !waiting.every(canBeWorkedOut)) return [];
+    this.fault = undefined;
+    if (!(await this.#reload())) return [];
     this.save = 'saved';
-    return 'overtaken';
+    return waiting;
   }
 
   async #refuse(refused: StoreFault): Promise<void> {
@@ -146,7 +164,7 @@ export class StoredLog<F, H extends KeptHeader> {
 
   /** Reads what other windows wrote. What this one could not store is tried once more first, and said where it is lost. */
   async #catchUp(): Promise<void> {
-    if (this.#backlog.length > 0) await this.#flush();
+    if (this.#backlog.length > 0) await this.#keepAgain(await this.#flush());
     if (this.#backlog.length === 0) await this.#reload();
   }
 
@@ -166,6 +184,9 @@ export class StoredLog<F, H extends KeptHeader> {
     // Where one of these fails, the append that follows fails too and says why.
     await this.#owner.keepSources();
     await this.#owner.store.createDrill(this.#owner.header);
-    this.#backlog = [{ from: 0, facts: this.#owner.facts(), recordedAt: this.#world.clock() }];
+    const kept = this.#owner.facts().slice(0, this.#backlog[0]?.from);
+    this.#backlog = [{ from: 0, facts: kept, recordedAt: this.#world.clock() }, ...this.#backlog];
   }
 }
+
+const canBeWorkedOut = <F>(batch: Batch<F>): batch is Required<Batch<F>> => batch.work !== undefined;
