@@ -67,6 +67,8 @@ export class Room {
   readonly seats: readonly Seat[] = $derived.by(() =>
     this.desk === undefined ? seating(this.whole).played : seatsAt(this.whole, this.desk),
   );
+  /** Whether the log as a file would tell this desk what only the other one knows. */
+  readonly fileTellsMore: boolean = $derived.by(() => this.desk !== undefined && !this.drill.record.ended);
   readonly canAct: boolean = $derived.by(() => this.session.role === 'driver' && !this.drill.record.ended);
 
   constructor(session: DrillSession, pacer: Pacer | undefined, desk?: Desk) {
