@@ -33,3 +33,12 @@ test('the log as a file tells a desk more than it may know until the drill has e
   await session.attempt({ do: 'end' });
   expect([helpdesk.fileTellsMore, soc.fileTellsMore]).toEqual([false, false]);
 });
+
+test('a refusal is told where it was asked for, though the screen has gone to the other desk meanwhile', async () => {
+  const { session, soc } = await rooms();
+  session.sit('soc');
+  const refused = soc.act({ do: 'take-back' });
+  session.sit('helpdesk');
+  expect(await refused).toHaveLength(1);
+  expect(soc.said?.refusals).toHaveLength(1);
+});

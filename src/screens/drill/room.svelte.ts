@@ -196,13 +196,14 @@ export class Room {
     await this.session.attempt({ do: 'flag', number, toward: this.flags.has(number) ? 'off' : 'on' });
   }
 
-  async #attempt(deed: Deed, by?: Seat): Promise<Outcome> {
+  /** Who acts is settled before it is stored: meanwhile the screen can go to the other desk. */
+  async #attempt(deed: Deed, by: Seat = this.session.seat): Promise<Outcome> {
     this.isBusy = true;
     try {
       const made = await this.session.attempt(deed, by);
       const facts = made.filter((fact) => isInView(this.drill, fact));
       const refusals = facts.flatMap((fact) =>
-        fact.type === 'action.refused' && fact.by === (by ?? this.session.seat) && fact.of === undefined
+        fact.type === 'action.refused' && fact.by === by && fact.of === undefined
           ? [explainRefusal(fact, this.drill)]
           : [],
       );
