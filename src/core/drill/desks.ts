@@ -97,10 +97,16 @@ export function atDesk(drill: Drill, desk: Desk): Drill {
 
 /** Whether a fact is part of what a desk knows, or puts a decision to it. `drill` is what it knows. */
 export const isInView = (drill: Drill, fact: Fact): boolean =>
-  drill.desk === undefined || hears(drill, drill.desk, fact) || putsDecision(drill, fact);
+  drill.desk === undefined || reaches(drill, drill.desk, fact);
 
-const putsDecision = (drill: Drill, fact: Fact): boolean =>
-  fact.type === 'inject.delivered' && injectOf(drill, fact.inject)?.decision !== undefined;
+/** Whether a fact changes what a desk has before it: it is heard there, or puts a decision to somebody there. */
+const reaches = (drill: Drill, desk: Desk, fact: Fact): boolean =>
+  hears(drill, desk, fact) || putsDecision(drill, desk, fact);
+
+function putsDecision(drill: Drill, desk: Desk, fact: Fact): boolean {
+  const decision = fact.type === 'inject.delivered' ? injectOf(drill, fact.inject)?.decision : undefined;
+  return decision !== undefined && deskOf(decision.seat) === desk;
+}
 
 function heardAt(drill: Drill, desk: Desk): Drill {
   const { facts, crossed } = drill;
@@ -141,7 +147,7 @@ export function isKnownElsewhere(drill: Drill, from: number, by: By): boolean {
   return (
     hasTwoDesks(drill) &&
     drill.record.entries.some(
-      ({ number, fact }) => number >= from && !BESIDE.includes(fact.type) && hears(drill, other, fact),
+      ({ number, fact }) => number >= from && !BESIDE.includes(fact.type) && reaches(drill, other, fact),
     )
   );
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { decide } from '../../../src/core/drill/decide.ts';
+import { deskOf } from '../../../src/core/drill/desks.ts';
+import { type Drill, openDrill } from '../../../src/core/drill/drill.ts';
+import { advance } from '../../../src/core/drill/due.ts';
+import { replay } from '../../../src/core/drill/evolve.ts';
+import { openingFacts } from '../../../src/core/drill/turn.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
+import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
+import { asking, option, smallIncident, T } from '../../given.ts';
+
+/** The drill at two desks, with these facts after its beginning. */
+function atTwoDesks(incident: Incident, ...facts: readonly Fact[]): Drill {
+  const opened = openDrill(incident, DEFAULT_TENANT, undefined, 1);
+  const seats = incident.seats.map((seat): Fact => ({
+    type: 'seat.taken',
+    at: T('+00:00'),
+    by: seat,
+    seat,
+    person: deskOf(seat),
+  }));
+  return replay(opened, [...openingFacts(opened), ...seats, ...facts]);
+}
+
+const verified: Fact = { type: 'caller.verified', at: T('+00:30'), by: 'helpdesk', caller: 'dana' };
+
+test('a turn stands once a decision was put to the other desk, though the words that led to it were said here', () => {
+  const call = asking('call', { question: 'Whose laptop is it?', options: [option('ask')], hints: [] });
+  const drill = atTwoDesks({ ...smallIncident, injects: [{ ...call, to: 'helpdesk' }] }, verified);
+  const back = (at: Fact['at']): readonly Fact['type'][] =>
+    decide(advance(drill, at), { do: 'take-back', by: 'helpdesk' }, at).map(({ type }) => type);
+  expect(back(T('+00:40'))).toEqual(['turn.taken-back']);
+  expect(back(T('+02:00'))).toEqual(['action.refused']);
+});
