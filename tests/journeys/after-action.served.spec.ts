@@ -39,6 +39,22 @@ test('a hot wash names who is without a follow-up, and what was agreed stands in
   expect(await barriers(page, 'the report')).toEqual([]);
 });
 
+test('a line of the hot wash is written once, however often Enter is pressed', async ({ page, openApp }) => {
+  await openApp(page, '#/reports');
+  await bringExercise(page);
+  await openApp(page, `#/tabletop/${EXERCISE}/hotwash`);
+  const keep = page.getByRole('region', { name: 'Keep' });
+  await keep.getByLabel('Keep, in a sentence').fill('Calling back first');
+  // Both before the page has a turn to store the first.
+  await keep.getByRole('button', { name: 'Add to Keep' }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await keep.getByLabel('Keep, in a sentence').pressSequentially('The bridge');
+  await expect(keep.getByRole('listitem').filter({ hasText: 'Calling back first' })).toHaveCount(1);
+  await expect(keep.getByLabel('Keep, in a sentence')).toHaveValue('The bridge');
+});
+
 test('what an exercise found goes into the runbook that is chosen, line by line', async ({ page, openApp }) => {
   test.slow();
   await openOwn(page, openApp, '# Ours\n\n## Alerting\n\n### Ring\n<!-- step: alerting.ring -->\n- **Do** ring\n');

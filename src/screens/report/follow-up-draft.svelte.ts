@@ -46,15 +46,24 @@ export class FollowUpDraft {
     this.followUp = { ...this.followUp, ...change };
   }
 
-  /** The follow-up as it is to be kept; undefined where something is missing, or is told first. */
-  keep(): FollowUp | undefined {
+  /**
+   * Hands it on and begins another at once, so that what is typed meanwhile is not erased and a second Enter keeps nothing
+   * twice. What is refused comes back, unless another was begun. Gives whether it was handed on: not where something is
+   * missing, or is told first.
+   */
+  async keep(onkeep: (followUp: FollowUp) => Promise<boolean>): Promise<boolean> {
+    const mine = this.followUp;
     this.#isTried = true;
-    if (this.#problems.some(({ isAdvice }) => !isAdvice)) return undefined;
+    if (this.#problems.some(({ isAdvice }) => !isAdvice)) return false;
     if (this.#problems.length > 0 && !this.isInsisting) {
-      this.#told = this.followUp.action;
-      return undefined;
+      this.#told = mine.action;
+      return false;
     }
-    return tidied(this.followUp);
+    this.#isTried = false;
+    this.#told = '';
+    this.followUp = EMPTY_FOLLOW_UP;
+    if (!(await onkeep(tidied(mine))) && this.followUp === EMPTY_FOLLOW_UP) this.followUp = mine;
+    return true;
   }
 
   /** The first field that keeps it from being kept. */
