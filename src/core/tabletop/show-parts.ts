@@ -2,6 +2,7 @@ import { drillTime } from '../kernel/time.ts';
 import { type Moment, momentOf, stateOf } from './moment.ts';
 import type { Part, PlannedInject } from './plan.ts';
 import { scenarioClock } from './scenario-time.ts';
+import { shownInOrder } from './room-number.ts';
 import { slotIn } from './slots.ts';
 import type { Tabletop } from './tabletop.ts';
 import type { ExerciseTime } from './tabletop-fact.ts';
@@ -14,6 +15,8 @@ export interface ShowRow {
   readonly inject: PlannedInject;
   /** Its number on the facilitator's list, from 1. */
   readonly number: number;
+  /** Its number on the projector, from 1, once it was shown: another one where an inject was skipped or shown out of turn. */
+  readonly roomNumber?: number;
   readonly is: RowState;
   /** The minute of the exercise in which it is planned. */
   readonly plannedMinute: number;
@@ -33,6 +36,7 @@ export interface ShowPart {
 /** The parts of an exercise with what became of their injects. */
 export function showParts(tabletop: Tabletop): readonly ShowPart[] {
   const moment = momentOf(tabletop);
+  const shown = shownInOrder(tabletop);
   const here = tabletop.plan.parts.findIndex(({ id }) => id === moment.part?.id);
   let minute = 0;
   let number = 0;
@@ -43,7 +47,8 @@ export function showParts(tabletop: Tabletop): readonly ShowPart[] {
       const inject = tabletop.plan.injects.find((one) => one.id === id);
       if (!inject) return [];
       number += 1;
-      return [showRow(tabletop, moment, inject, number, starts + (place * slotIn(tabletop, part)) / 60_000)];
+      const row = showRow(tabletop, moment, inject, number, starts + (place * slotIn(tabletop, part)) / 60_000);
+      return [shown.includes(id) ? { ...row, roomNumber: shown.indexOf(id) + 1 } : row];
     });
     const is = index < here || moment.phase === 'ended' ? 'done' : index === here ? 'now' : 'ahead';
     return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roomView } from '../../../src/core/tabletop/room-view.ts';
 import { runOfShow } from '../../../src/core/tabletop/run-of-show.ts';
 import type { Tabletop } from '../../../src/core/tabletop/tabletop.ts';
 import { momentOf } from '../../../src/core/tabletop/moment.ts';
@@ -26,6 +27,22 @@ describe('the run of show', () => {
       '4 press skipped 25',
       '5 release ahead 30',
     ]);
+  });
+
+  test('has the number that the projector writes over an inject, also where one was skipped', () => {
+    const skipped = after(inModule(), { do: 'skip', inject: 'call' }, m('06:00'));
+    const showing = after(skipped, { do: 'show' }, m('07:00'));
+    const numbers = runOfShow(showing, m('07:00')).parts.flatMap((part) =>
+      part.rows.map(({ inject, number, roomNumber }) => [inject.id, number, roomNumber]),
+    );
+    expect(numbers).toEqual([
+      ['alert', 1, 1],
+      ['call', 2, undefined],
+      ['mail', 3, 2],
+      ['press', 4, undefined],
+      ['release', 5, undefined],
+    ]);
+    expect(roomView(showing, '3F9A2C', m('07:00')).screen).toMatchObject({ is: 'inject', number: 2 });
   });
 
   test('is on time while an inject has its time, and behind by what it takes longer', () => {
