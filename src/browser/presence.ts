@@ -9,10 +9,14 @@ const NAME = 'firedoor.projector.';
 /** How often a projector says that it is there, in milliseconds. */
 export const PRESENCE_BEAT = 1000;
 
+/** Where windows cannot hear each other, a console knows of the window that it opened itself, and no more. */
+const channelOf = (exercise: string): BroadcastChannel | undefined =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME + exercise) : undefined;
+
 /** Says to consoles that this window shows the projector of an exercise. Returns what ends it, and says that too. */
 export function keepPresence(exercise: string): () => void {
-  const channel = new BroadcastChannel(NAME + exercise);
-  const say = (is: Presence['is']): void => channel.postMessage({ is, screen: screenHere() } satisfies Presence);
+  const channel = channelOf(exercise);
+  const say = (is: Presence['is']): void => channel?.postMessage({ is, screen: screenHere() } satisfies Presence);
   let isLeaving = false;
   // A window that is closed is hidden after it has gone.
   const beat = (): void => {
@@ -31,15 +35,15 @@ export function keepPresence(exercise: string): () => void {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', beat);
     window.removeEventListener('pagehide', leave);
-    channel.close();
+    channel?.close();
   };
 }
 
 /** Hears of the projectors of an exercise, whoever opened them. Returns what ends it. */
 export function hearPresence(exercise: string, hear: (presence: Presence) => void): () => void {
-  const channel = new BroadcastChannel(NAME + exercise);
-  channel.onmessage = ({ data }: MessageEvent<Presence>) => hear(data);
-  return () => channel.close();
+  const channel = channelOf(exercise);
+  channel?.addEventListener('message', ({ data }: MessageEvent<Presence>) => hear(data));
+  return () => channel?.close();
 }
 
 /** Browsers tell where a screen begins, though no standard does. */
