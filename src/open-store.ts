@@ -69,6 +69,7 @@ export function openRoom(): RoomShelf {
       const watching = room().then((found) => found.watch(...given));
       return () => void watching.then((stop) => stop());
     },
+    remove: async (exercise) => (await room()).remove(exercise),
     clear: async () => (await room()).clear(),
     close: () => void opened?.then((found) => found.close()),
   };

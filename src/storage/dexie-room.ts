@@ -1,6 +1,7 @@
 import type { Dexie, Table } from 'dexie';
 import { ok, type Result } from '../core/kernel/result.ts';
 import { connect, type Layout } from './dexie-connection.ts';
+import { type Channel, type News, newsOf } from './room-news.ts';
 import type { RoomShelf, ShownView } from './room-shelf.ts';
 import type { StoreFault } from './store-fault.ts';
 
@@ -41,6 +42,7 @@ export function dexieRoom({ name = 'firedoor.room', patience = 5000 }: DexieRoom
 
   return {
     put: (shown) => written((table) => table.put(shown), { exercise: shown.exercise, shown }),
+    remove: (exercise) => written((table) => table.delete(exercise), { exercise }),
     clear: () => written((table) => table.clear(), {}),
     read: found,
     watch: (exercise, hear) => watched({ exercise, hear, found, news }),
@@ -49,19 +51,6 @@ export function dexieRoom({ name = 'firedoor.room', patience = 5000 }: DexieRoom
       close();
     },
   };
-}
-
-/** What was written: a row, or that all are gone. */
-interface News {
-  readonly exercise?: string;
-  readonly shown?: ShownView;
-}
-
-interface Channel {
-  readonly tell: (news: News) => void;
-  /** Returns what ends it. */
-  readonly listen: (hear: (news: News) => void) => () => void;
-  readonly close: () => void;
 }
 
 interface Watch {
@@ -98,27 +87,5 @@ function watched({ exercise, hear, found, news }: Watch): () => void {
     isOn = false;
     clearInterval(looks);
     ignore();
-  };
-}
-
-/** A channel between the windows, and within this one; without the browser's help, within this one alone. */
-function newsOf(name: string): Channel {
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
-  const here = new Set<(news: News) => void>();
-  const hearAll = (news: News): void => here.forEach((hear) => hear(news));
-  channel?.addEventListener('message', ({ data }: MessageEvent<News>) => hearAll(data));
-  return {
-    tell: (news) => {
-      hearAll(news);
-      channel?.postMessage(news);
-    },
-    listen: (hear) => {
-      here.add(hear);
-      return () => void here.delete(hear);
-    },
-    close: () => {
-      here.clear();
-      channel?.close();
-    },
   };
 }

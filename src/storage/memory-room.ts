@@ -41,6 +41,11 @@ export function memoryRoom(rooms: Rooms = emptyRooms()): RoomShelf {
       queueMicrotask(watch.tell);
       return () => void rooms.watches.delete(watch);
     },
+    remove: (exercise) =>
+      act(() => {
+        rooms.shown.delete(exercise);
+        tell(exercise);
+      }),
     clear: () =>
       act(() => {
         rooms.shown.clear();

@@ -20,6 +20,8 @@ export interface RoomShelf {
   read(exercise: string): Promise<Result<ShownView | undefined, StoreFault>>;
   /** Tells what the room sees: soon after the call, then after every change, made here or in another window. Returns what ends it. */
   watch(exercise: string, hear: (shown: ShownView | undefined) => void): () => void;
+  /** Takes away what the room sees; that there was nothing is no fault. */
+  remove(exercise: string): Promise<Result<void, StoreFault>>;
   clear(): Promise<Result<void, StoreFault>>;
   close(): void;
 }

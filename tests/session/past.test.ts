@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, filteredPast, incidentsIn, pastRows, readPast } from '../../src/session/past.ts';
 import { papersId } from '../../src/session/papers-id.ts';
+import { removePast } from '../../src/session/remove-past.ts';
 import type { TabletopHeader } from '../../src/session/tabletop-header.ts';
 import type { DrillHeader } from '../../src/storage/store.ts';
+import { shown } from '../storage/contract-room.ts';
 import { world } from './given-world.ts';
 
 const incident = { id: 'payroll', title: 'Payroll laptop', revision: 'r' };
@@ -65,5 +67,19 @@ describe('the list of what was drilled and exercised', () => {
     expect([first.rows.length, first.isAll]).toEqual([5, false]);
     const all = await readPast(here, 10);
     expect([all.rows.at(-1)?.id, all.isAll]).toEqual(['d1', true]);
+  });
+
+  test('loses an exercise with what the room saw of it, and a drill with its papers', async () => {
+    const here = world('gone');
+    const removed: string[] = [];
+    const library = { removeDrill: (id: string) => Promise.resolve(void removed.push(id)) };
+    await here.exercises.createDrill(exercise('e1', '2026-11-21'));
+    await here.exercises.createDrill(exercise(papersId('d1'), '2026-11-20'));
+    await here.room.put(shown('e1', 1));
+    await removePast({ ...here, library }, { kind: 'exercise', id: 'e1' });
+    await removePast({ ...here, library }, { kind: 'drill', id: 'd1' });
+    expect(await here.room.read('e1')).toEqual({ ok: true, value: undefined });
+    expect(await here.exercises.drills({ limit: 9 })).toEqual({ ok: true, value: [] });
+    expect(removed).toEqual(['d1']);
   });
 });

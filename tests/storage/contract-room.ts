@@ -60,6 +60,22 @@ export const roomContract: readonly RoomCase[] = [
     },
   },
   {
+    name: 'an exercise that is removed has nothing, its watches hear so, and the others stay',
+    async run(open) {
+      const shelf = open();
+      value(await shelf.put(shown('e1', 1)));
+      value(await shelf.put(shown('e2', 9)));
+      const watch = watching(shelf, 'e1');
+      await watch.hears(shown('e1', 1));
+      value(await open().remove('e1'));
+      await watch.hears(undefined);
+      watch.end();
+      same(value(await shelf.read('e1')), undefined);
+      same(value(await shelf.read('e2')), shown('e2', 9));
+      same(verdict(await shelf.remove('e1')), 'ok');
+    },
+  },
+  {
     name: 'a shelf that is cleared has nothing, and its watches hear so',
     async run(open) {
       const shelf = open();
