@@ -24,6 +24,8 @@ export class DrillPapers {
   readonly #header: Omit<TabletopHeader, 'summary'>;
   /** How many facts the store has. */
   #kept = 0;
+  /** What later drills say of the runbook, once somebody has read them. */
+  #uses: readonly DrillUse[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(world: Pick<World, 'exercises'>, drill: DrillHeader) {
@@ -63,6 +65,7 @@ export class DrillPapers {
 
   /** Keeps for lists what later drills have shown of what is open. */
   learn(uses: readonly DrillUse[]): void {
+    this.#uses = uses;
     if (this.#kept > 0) void this.#world.exercises.summarise(this.#header.id, tabletopSummary(this.#tabletop, uses));
   }
 
@@ -71,7 +74,7 @@ export class DrillPapers {
     if (!conducted.ok) return `${conducted.error.happened} ${conducted.error.next}`;
     const { exercises } = this.#world;
     const after = replayTabletop(this.#tabletop, conducted.value);
-    const summary = tabletopSummary(after);
+    const summary = tabletopSummary(after, this.#uses);
     const created = this.#kept > 0 || (await exercises.createDrill({ ...this.#header, summary }));
     const there = created === true || created.ok || created.error.kind === 'moved-on';
     if (!there) return sayFault(created.error);

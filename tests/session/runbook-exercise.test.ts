@@ -3,7 +3,10 @@ import { openDrill } from '../../src/core/drill/drill.ts';
 import { play } from '../../src/core/drill/players.ts';
 import { parseRunbook } from '../../src/core/runbook/parse-runbook.ts';
 import type { Tenant } from '../../src/core/tenant/tenant.ts';
+import type { FollowUp } from '../../src/core/tabletop/tabletop-fact.ts';
+import { DrillPapers } from '../../src/session/drill-papers.ts';
 import { drillSummary } from '../../src/session/drill-summary.ts';
+import { recountFollowUps } from '../../src/session/recount-follow-ups.ts';
 import { runbookExercise } from '../../src/session/runbook-exercise.ts';
 import type { World } from '../../src/session/world.ts';
 import { payrollLaptop, started, world } from './given-world.ts';
@@ -62,3 +65,54 @@ test('a drill is read once, and again where something was written after it', asy
   expect((await exercise.usesOf(runbook))[0]?.remarks).toMatchObject([{ kind: 'gap', text: 'No key' }]);
   expect(reads).toBe(2);
 });
+
+test('a list counts a follow-up as open until a later drill has shown it, without its report', async () => {
+  const here = drilledWorld();
+  const papers = await DrillPapers.of(here, await started(here));
+  const header = async () => {
+    const [first] = valueOf(await here.exercises.drills({ limit: 1 }));
+    return first?.summary.openFollowUps;
+  };
+  const followUp: FollowUp = {
+    action: 'Print the card',
+    owner: 'Sam',
+    due: '2026-12-01',
+    section: 'investigate',
+    state: 'open',
+  };
+  await papers.do({ do: 'agree-follow-up', id: 'f1', followUp });
+  await papers.do({
+    do: 'change-follow-up',
+    id: 'f1',
+    followUp: { ...followUp, state: 'done', doneOn: '2026-11-22' },
+  });
+  expect(await recountFollowUps(here, 10)).toBe(false);
+  expect(await header()).toBe(1);
+
+  await ended(here);
+  expect(await recountFollowUps(here, 10)).toBe(true);
+  expect(await header()).toBe(0);
+});
+
+test('what was learnt of later drills is not forgotten with the next word that is written', async () => {
+  const here = drilledWorld();
+  const papers = await DrillPapers.of(here, await started(here));
+  const followUp: FollowUp = {
+    action: 'Print the card',
+    owner: 'Sam',
+    due: '2026-12-01',
+    section: 'investigate',
+    state: 'done',
+    doneOn: '2026-11-22',
+  };
+  await papers.do({ do: 'agree-follow-up', id: 'f1', followUp });
+  await ended(here);
+  papers.learn(await runbookExercise(here, 20).usesOf({ title: 'Automatic isolation runbook' }));
+  await papers.do({ do: 'write-summary', text: 'We drilled the call.' });
+  expect(valueOf(await here.exercises.drills({ limit: 1 }))[0]?.summary.openFollowUps).toBe(0);
+});
+
+function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!result.ok) throw new Error('the store does not answer');
+  return result.value;
+}

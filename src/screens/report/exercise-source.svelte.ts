@@ -58,7 +58,7 @@ export class ExerciseSource implements ReportSource {
 
   learn = (uses: readonly DrillUse[]): void => {
     this.#uses = uses;
-    void this.#exercises.summarise(this.#session.header.id, tabletopSummary(this.tabletop, uses));
+    this.#summarise();
   };
 
   proposals = (): readonly DrillUse[] => {
@@ -80,6 +80,12 @@ export class ExerciseSource implements ReportSource {
 
   async #do(command: TabletopCommand): Promise<string | undefined> {
     const refused = await this.#session.do(command);
+    // The session keeps a summary that knows of no later drill.
+    if (!refused && this.#uses.length > 0) this.#summarise();
     return refused && `${refused.happened} ${refused.next}`;
+  }
+
+  #summarise(): void {
+    void this.#exercises.summarise(this.#session.header.id, tabletopSummary(this.tabletop, this.#uses));
   }
 }
