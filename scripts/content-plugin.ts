@@ -109,7 +109,7 @@ async function tasterIncident(taster: string, watch: Watch): Promise<Incident> {
   return {
     ...value,
     endings: [],
-    modules: value.modules.map((part) => ({ ...part, questions: [], points: [] })),
+    modules: [],
     injects: value.injects.map(({ title: _, ...inject }) => ({
       ...inject,
       facilitator: { ask: '', listenFor: '', ifStuck: '' },

@@ -5,37 +5,58 @@ import type { DrillHeader, KeptHeader, Store } from './storage/store.ts';
  * A database of the browser, loaded when somebody first asks for it: the first screen pays nothing for it. Where the browser
  * does not let us save, a store in memory takes its place and `onForgetful` hears of it.
  */
-export function openStore<F, H extends KeptHeader = DrillHeader>(name: string, onForgetful: () => void): Store<F, H> {
-  let opened: Promise<Store<F, H>> | undefined;
-  const store = (): Promise<Store<F, H>> => (opened ??= open(name, onForgetful));
-  type Calls = Omit<Store<F, H>, 'watch' | 'close'>;
-  const later = <K extends keyof Calls>(name: K): Calls[K] =>
-    (async (...given: readonly unknown[]) => {
-      const call = (await store())[name] as (...given: readonly unknown[]) => unknown;
-      return call(...given);
-    }) as Calls[K]; // it passes on what it is given, and gives what comes back
+export const openStore = <F, H extends KeptHeader = DrillHeader>(name: string, onForgetful: () => void): Store<F, H> =>
+  openLater<Store<F, H>>(() => open(name, onForgetful), {
+    createDrill: true,
+    append: true,
+    facts: true,
+    drills: true,
+    drill: true,
+    summarise: true,
+    removeDrill: true,
+    keepSource: true,
+    source: true,
+    saveDocument: true,
+    documents: true,
+    removeDocument: true,
+    keepVersion: true,
+    versions: true,
+    clear: true,
+  });
+
+/** The shelf for projectors, by the same rule. In memory it serves the windows of nobody, and says nothing of it: the store has. */
+export const openRoom = (): RoomShelf =>
+  openLater<RoomShelf>(() => import('./storage/open-room.ts').then((found) => found.openRoom()), {
+    put: true,
+    read: true,
+    remove: true,
+    clear: true,
+  });
+
+interface Port {
+  readonly watch: (...given: never[]) => () => void;
+  readonly close: () => void;
+}
+
+/** Every call of a port that gives a promise: the compiler misses the one that is left out. */
+type Calls<P> = { readonly [K in Exclude<keyof P & string, keyof Port>]: true };
+
+/** A port that is opened with its first call. */
+function openLater<P extends Port>(open: () => Promise<P>, calls: Calls<P>): P {
+  let opened: Promise<P> | undefined;
+  const port = (): Promise<P> => (opened ??= open());
+  const call =
+    (name: keyof P) =>
+    async (...given: readonly unknown[]): Promise<unknown> =>
+      ((await port())[name] as (...given: readonly unknown[]) => unknown)(...given);
   return {
-    createDrill: later('createDrill'),
-    append: later('append'),
-    facts: later('facts'),
-    drills: later('drills'),
-    drill: later('drill'),
-    summarise: later('summarise'),
-    removeDrill: later('removeDrill'),
-    keepSource: later('keepSource'),
-    source: later('source'),
-    saveDocument: later('saveDocument'),
-    documents: later('documents'),
-    removeDocument: later('removeDocument'),
-    keepVersion: later('keepVersion'),
-    versions: later('versions'),
-    clear: later('clear'),
-    watch: (...given) => {
-      const watching = store().then((found) => found.watch(...given));
+    ...Object.fromEntries(Object.keys(calls).map((name) => [name, call(name as keyof P)])),
+    watch: (...given: never[]) => {
+      const watching = port().then((found) => found.watch(...given));
       return () => void watching.then((stop) => stop());
     },
     close: () => void opened?.then((found) => found.close()),
-  };
+  } as unknown as P; // each call passes on what it is given, and gives what comes back
 }
 
 /**
@@ -55,22 +76,4 @@ async function open<F, H extends KeptHeader>(name: string, onForgetful: () => vo
   onForgetful();
   const { memoryStore } = await import('./storage/memory-store.ts');
   return memoryStore<F, H>();
-}
-
-/** The shelf for projectors, by the same rule. In memory it serves the windows of nobody, and says nothing of it: the store has. */
-export function openRoom(): RoomShelf {
-  let opened: Promise<RoomShelf> | undefined;
-  const room = (): Promise<RoomShelf> =>
-    (opened ??= import('./storage/open-room.ts').then((found) => found.openRoom()));
-  return {
-    put: async (shown) => (await room()).put(shown),
-    read: async (exercise) => (await room()).read(exercise),
-    watch: (...given) => {
-      const watching = room().then((found) => found.watch(...given));
-      return () => void watching.then((stop) => stop());
-    },
-    remove: async (exercise) => (await room()).remove(exercise),
-    clear: async () => (await room()).clear(),
-    close: () => void opened?.then((found) => found.close()),
-  };
 }
