@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { MOST_PARTS } from './limits.ts';
 import { type Part, plannedMinutes, type TabletopPlan } from './plan.ts';
 import { emptyPart, scaled } from './planning/frame-parts.ts';
 import { freeId } from './planning/free-id.ts';
@@ -61,6 +62,7 @@ function inserted(plan: TabletopPlan, after: string, part: Part): Planned {
   const before = partOf(plan, after);
   if (!before) return fail('gone');
   if (before.kind === 'hot-wash') return fail('stays-last');
+  if (plan.parts.length >= MOST_PARTS) return fail('too-many-parts');
   return within({ ...plan, parts: plan.parts.toSpliced(plan.parts.indexOf(before) + 1, 0, part) });
 }
 

@@ -1,6 +1,7 @@
 import { isDay } from '../kernel/day.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { conductProblem, type ConductProblem } from './conduct-problem.ts';
+import { LONGEST_TEXT } from './limits.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
 import type { TabletopCommandOf } from './tabletop-command.ts';
 import type { ExerciseTime, FollowUp, TabletopFact, TabletopFactName } from './tabletop-fact.ts';
@@ -86,24 +87,27 @@ function marked(
   return OF_NO_ACCOUNT.includes(fact.type) ? ok([{ type: 'entry.struck', at, number }]) : fail(HAS_HAPPENED);
 }
 
-const LONGEST = 4000;
-
 export function wrongText(text: string): { readonly ok: false; readonly error: ConductProblem } | undefined {
   if (text.trim() === '') return fail(EMPTY);
-  return text.length > LONGEST ? fail(TOO_LONG) : undefined;
+  return tooLong(text);
 }
+
+export const tooLong = (text: string): { readonly ok: false; readonly error: ConductProblem } | undefined =>
+  text.length > LONGEST_TEXT ? fail(TOO_LONG) : undefined;
 
 function wrongFollowUp(followUp: FollowUp): { readonly ok: false; readonly error: ConductProblem } | undefined {
   const wrong = wrongText(followUp.action);
-  if (wrong || followUp.state === 'idea') return wrong;
-  const hasOwner = (followUp.owner ?? '').trim() !== '';
-  return hasOwner && isDay(followUp.due ?? '') ? undefined : fail(NO_OWNER_OR_DATE);
+  if (wrong) return wrong;
+  const { state, owner = '', due, doneOn } = followUp;
+  const isPromise = state !== 'idea';
+  if (isPromise && (owner.trim() === '' || !isDay(due ?? ''))) return fail(NO_OWNER_OR_DATE);
+  return [due, doneOn].every((day) => day === undefined || isDay(day)) ? undefined : fail(NO_DAY);
 }
 
 const EMPTY = conductProblem('empty-text', 'There are no words in it.', 'Write a few words, then keep it.');
 const TOO_LONG = conductProblem(
   'too-long',
-  `It is longer than ${String(LONGEST)} characters.`,
+  `It is longer than ${String(LONGEST_TEXT)} characters.`,
   'Keep the sentence that matters, and put the rest into a document of its own.',
 );
 const NO_OBJECTIVE = conductProblem(
@@ -118,6 +122,11 @@ const HAS_HAPPENED = conductProblem(
   'Withdraw the inject, or write a note about it.',
 );
 const NO_FOLLOW_UP = conductProblem('unknown-follow-up', 'There is no such follow-up.', 'Agree it first.');
+const NO_DAY = conductProblem(
+  'no-owner-or-date',
+  'Its date is no day of the calendar.',
+  'Write the day as year, month and day: 2026-12-01.',
+);
 const NO_OWNER_OR_DATE = conductProblem(
   'no-owner-or-date',
   'A follow-up without an owner and a date will not happen.',

@@ -1,7 +1,9 @@
 import { fail, ok } from '../kernel/result.ts';
-import { type Conducted, wrongText } from './conduct-capture.ts';
-import { conductProblem } from './conduct-problem.ts';
+import { type Conducted, tooLong, wrongText } from './conduct-capture.ts';
+import { conductProblem, type ConductProblem } from './conduct-problem.ts';
+import { LONGEST_NAME, MOST_INJECTS } from './limits.ts';
 import { momentOf, stateOf } from './moment.ts';
+import type { PlannedInject, TabletopPlan } from './plan.ts';
 import type { Tabletop } from './tabletop.ts';
 import type { TabletopCommandOf } from './tabletop-command.ts';
 import { type ExerciseTime, exerciseTime } from './tabletop-fact.ts';
@@ -29,7 +31,9 @@ function edited(
 ): Conducted {
   if (!plan.injects.some(({ id }) => id === inject)) return fail(NO_INJECT);
   return (
-    wrongText(says) ?? ok([{ type: 'inject.edited', at, inject, says, ...(question !== undefined && { question }) }])
+    wrongText(says) ??
+    tooLong(question ?? '') ??
+    ok([{ type: 'inject.edited', at, inject, says, ...(question !== undefined && { question }) }])
   );
 }
 
@@ -48,9 +52,18 @@ function inserted(
   if (!into || into.kind !== 'module') return fail(NO_MODULE);
   const behind = after ?? into.injects.findLast((id) => stateOf(moment, id).is !== 'ahead');
   return (
-    wrongText(inject.says) ??
+    wrongInject(plan, inject) ??
     ok([{ type: 'inject.inserted', at, inject, part: into.id, ...(behind !== undefined && { after: behind }) }])
   );
+}
+
+function wrongInject(
+  { injects }: TabletopPlan,
+  { title, from, to, says, question = '' }: PlannedInject,
+): { readonly ok: false; readonly error: ConductProblem } | undefined {
+  if (injects.length >= MOST_INJECTS) return fail(TOO_MANY);
+  if ([title, from, to].some((name) => name.length > LONGEST_NAME)) return fail(TOO_LONG_A_NAME);
+  return wrongText(says) ?? tooLong(question);
 }
 
 const LONGEST_PART = 480;
@@ -89,6 +102,16 @@ const THERE_ALREADY = conductProblem(
   'already-there',
   'An inject with this name is in the exercise already.',
   'Jump to it, or give the new one another name.',
+);
+const TOO_MANY = conductProblem(
+  'too-long',
+  `An exercise has at most ${String(MOST_INJECTS)} injects.`,
+  'Edit one that the room has not seen yet.',
+);
+const TOO_LONG_A_NAME = conductProblem(
+  'too-long',
+  `Its title, or who says it to whom, is longer than ${String(LONGEST_NAME)} characters.`,
+  'Say that in a line, and the rest in what the room sees and hears.',
 );
 const WRONG_MINUTES = conductProblem(
   'wrong-minutes',

@@ -1,13 +1,15 @@
+import * as v from 'valibot';
 import { assertNever, fail, ok } from '../kernel/result.ts';
 import { captured, type Conducted } from './conduct-capture.ts';
 import { conductProblem, type ConductProblem } from './conduct-problem.ts';
 import { onTheFloor } from './conduct-floor.ts';
 import { planned } from './conduct-plan.ts';
 import { voted } from './conduct-votes.ts';
+import { FACT_SCHEMA } from './fact-schema.ts';
 import { momentOf, type Phase } from './moment.ts';
 import { lastTime, type Tabletop } from './tabletop.ts';
 import type { TabletopCommand, TabletopDeed } from './tabletop-command.ts';
-import { type ExerciseTime, exerciseTime } from './tabletop-fact.ts';
+import { type ExerciseTime, exerciseTime, type TabletopFact } from './tabletop-fact.ts';
 
 /**
  * What comes of what a facilitator does: facts, or why not. `at` is the exercise's clock; where the log is further already,
@@ -16,8 +18,18 @@ import { type ExerciseTime, exerciseTime } from './tabletop-fact.ts';
 export function conduct(tabletop: Tabletop, command: TabletopCommand, at: ExerciseTime): Conducted {
   const { phase } = momentOf(tabletop);
   if (!WHEN[command.do].includes(phase)) return fail(outOfTurn(command.do, phase));
-  return done(tabletop, command, exerciseTime(Math.max(at, lastTime(tabletop))));
+  const made = done(tabletop, command, exerciseTime(Math.max(at, lastTime(tabletop))));
+  return made.ok && !made.value.every(isReadable) ? fail(NOT_TO_BE_KEPT) : made;
 }
+
+/** Nothing gets into a log that could not be read from it again. */
+const isReadable = (fact: TabletopFact): boolean => v.is(FACT_SCHEMA, fact);
+
+const NOT_TO_BE_KEPT = conductProblem(
+  'too-long',
+  'Something in it is longer than the log of an exercise can hold.',
+  'Say names and titles in a line, and the rest in fewer words.',
+);
 
 function done(tabletop: Tabletop, command: TabletopCommand, at: ExerciseTime): Conducted {
   switch (command.do) {

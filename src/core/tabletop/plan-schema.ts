@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { PART_KINDS } from '../kernel/vocabulary/tabletop-words.ts';
 import { CHANNELS } from '../kernel/vocabulary/words.ts';
+import { LONGEST_NAME, LONGEST_WORDS, MOST_INJECTS, MOST_PARTS, MOST_PLAYERS, MOST_RULES } from './limits.ts';
 import { MOST_OBJECTIVES } from './plan.ts';
 
 /** A name of something in an exercise. */
 export const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-/** What people read; the longest text that anybody would say in a room. */
-export const WORDS = v.pipe(v.string(), v.maxLength(8000));
+/** What people read. */
+export const WORDS = v.pipe(v.string(), v.maxLength(LONGEST_WORDS));
 /** An option stands in one line of a sheet, which would make two options of two. */
 const ONE_LINE = v.pipe(WORDS, v.regex(/^[^\r\n]*$/));
-const LINE = v.pipe(v.string(), v.maxLength(400));
+const LINE = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 
 const list = <S extends v.GenericSchema>(of: S, most: number) => v.pipe(v.array(of), v.maxLength(most));
 
@@ -39,7 +40,7 @@ export const PLAN_SCHEMA = v.strictObject({
   starts: v.pipe(v.string(), v.regex(/^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?\d{2}:\d{2}$/)),
   briefing: v.exactOptional(WORDS),
   objectives: list(v.strictObject({ id: ID, text: WORDS }), MOST_OBJECTIVES),
-  players: list(v.strictObject({ seat: LINE, name: v.exactOptional(LINE) }), 100),
+  players: list(v.strictObject({ seat: LINE, name: v.exactOptional(LINE) }), MOST_PLAYERS),
   parts: list(
     v.strictObject({
       id: ID,
@@ -50,9 +51,9 @@ export const PLAN_SCHEMA = v.strictObject({
       questions: list(WORDS, 50),
       points: list(WORDS, 50),
     }),
-    50,
+    MOST_PARTS,
   ),
-  injects: list(INJECT_SCHEMA, 500),
-  contingencies: v.exactOptional(list(INJECT_SCHEMA, 500)),
-  groundRules: list(WORDS, 30),
+  injects: list(INJECT_SCHEMA, MOST_INJECTS),
+  contingencies: v.exactOptional(list(INJECT_SCHEMA, MOST_INJECTS)),
+  groundRules: list(WORDS, MOST_RULES),
 });

@@ -1,5 +1,6 @@
 import { fail, ok } from '../kernel/result.ts';
 import { type AgendaEdit, editAgenda, type Planned } from './agenda.ts';
+import { MOST_PLAYERS, MOST_RULES } from './limits.ts';
 import { MOST_OBJECTIVES, type Player, type TabletopPlan } from './plan.ts';
 import { freeId } from './planning/free-id.ts';
 import { line } from './planning/plan-line.ts';
@@ -75,7 +76,10 @@ function editObjectives(
 /** A seat is on the list once: role cards, votes and notes go by its name. */
 function editPlayers(plan: TabletopPlan, edit: EditOf<'add-player' | 'change-player' | 'remove-player'>): Planned {
   const { players } = plan;
-  if (edit.do === 'add-player') return seated(plan, edit, (player) => [...players, player]);
+  if (edit.do === 'add-player')
+    return players.length >= MOST_PLAYERS
+      ? fail('too-many-players')
+      : seated(plan, edit, (player) => [...players, player]);
   if (!players.some(({ seat }) => seat === edit.seat)) return fail('gone');
   const others = players.filter(({ seat }) => seat !== edit.seat);
   if (edit.do === 'remove-player') return ok({ ...plan, players: others });
@@ -95,7 +99,9 @@ function seated(plan: TabletopPlan, { seat, name }: Player, list: (player: Playe
 function editRules(plan: TabletopPlan, edit: EditOf<'add-rule' | 'word-rule' | 'remove-rule'>): Planned {
   const { groundRules } = plan;
   if (edit.do === 'add-rule')
-    return withLine(edit.text, (text) => ok({ ...plan, groundRules: [...new Set([...groundRules, text])] }));
+    return groundRules.length >= MOST_RULES
+      ? fail('too-many-rules')
+      : withLine(edit.text, (text) => ok({ ...plan, groundRules: [...new Set([...groundRules, text])] }));
   if (!groundRules.includes(edit.rule)) return fail('gone');
   if (edit.do === 'remove-rule') return ok({ ...plan, groundRules: groundRules.filter((rule) => rule !== edit.rule) });
   return withLine(edit.text, (text) =>

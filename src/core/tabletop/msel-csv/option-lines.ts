@@ -8,6 +8,6 @@ export const makeOptions = (options: readonly string[]): string =>
 /** An option from each line; a letter, a number or a dash before it is taken away once. */
 export const readOptions = (cell: string): readonly string[] =>
   cell
-    .split('\n')
+    .split(/[\r\n]+/)
     .map((one) => one.trim().replace(/^(?:[A-Za-z][.):]|\d{1,2}[.):]|[-–•*])\s+/, ''))
     .filter((one) => one !== '');

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Channel } from '../../kernel/vocabulary/words.ts';
 import type { Sheet, SheetProblem, SheetRow } from '../../csv/read-csv.ts';
+import { LONGEST_NAME, LONGEST_TEXT, MOST_PARTS } from '../limits.ts';
 import { ALL_CHANNELS, readChannel } from './channel-words.ts';
-import { MANDATORY, MSEL_COLUMNS, type MselField, SAID_IN_EACH_ROW } from './columns.ts';
+import { MANDATORY, MSEL_COLUMNS, MSEL_FIELDS, type MselField, SAID_IN_EACH_ROW } from './columns.ts';
 import type { Mapping } from './guess-columns.ts';
 import type { MselRow } from './msel.ts';
 import { type ClockOf, resolveOffsets } from './offset-column.ts';
@@ -12,6 +13,8 @@ import { readOptions } from './option-lines.ts';
 /** An exercise with more could not be run in a day. */
 const MOST_INJECTS = 200;
 const MOST_OPTIONS = 8;
+/** The others of a plan are its briefing, a break and the hot wash. */
+const MOST_MODULES = MOST_PARTS - 3;
 
 /** The times of a sheet as they are written, row by row. */
 export const offsetsIn = ({ rows }: Sheet, { offset }: Mapping): readonly (ReadOffset | undefined)[] =>
@@ -26,17 +29,18 @@ export function readMsel(
   const problems: SheetProblem[] = [
     ...sizeProblems(sheet),
     ...sheet.rows.flatMap((row) => rowProblems(row, sheet, mapping)),
+    ...moduleProblems(sheet, mapping),
   ];
   if (problems.length > 0) return fail(problems);
   const seconds = resolveOffsets(offsetsIn(sheet, mapping), clock);
-  let part = USUAL_PART;
+  const parts = partsIn(sheet, mapping);
   return ok(
     sheet.rows.map((row, index): MselRow => {
       const cell = (field: MselField): string => cellOf(row, mapping, field);
-      if (cell('part') !== '' && !isContingency(cell('type'))) part = cell('part');
+      const part = parts[index];
       return {
         ...(cell('title') === '' ? { title: shortened(cell('says')) } : { title: cell('title') }),
-        ...(isContingency(cell('type')) ? {} : { part }),
+        ...(part !== undefined && { part }),
         ...(seconds[index] === undefined ? {} : { seconds: seconds[index] }),
         from: mapping.from === undefined ? NOBODY_NAMED.from : cell('from'),
         to: mapping.to === undefined ? NOBODY_NAMED.to : cell('to'),
@@ -62,6 +66,16 @@ const cellOf = ({ cells }: SheetRow, mapping: Mapping, field: MselField): string
   const column = mapping[field];
   return column === undefined ? '' : (cells[column] ?? '');
 };
+
+/** The part of each row: the one above, where it names none, and none where it is in reserve. */
+function partsIn({ rows }: Sheet, mapping: Mapping): readonly (string | undefined)[] {
+  let part = USUAL_PART;
+  return rows.map((row) => {
+    if (isContingency(cellOf(row, mapping, 'type'))) return undefined;
+    part = cellOf(row, mapping, 'part') || part;
+    return part;
+  });
+}
 
 const isContingency = (type: string): boolean => /conting|reserve|eventual|alternativ/i.test(type);
 
@@ -89,22 +103,33 @@ function sizeProblems({ rows }: Sheet): readonly SheetProblem[] {
   return [];
 }
 
-function rowProblems(row: SheetRow, { head }: Sheet, mapping: Mapping): readonly SheetProblem[] {
+/** A part that comes again further down is one more. */
+function moduleProblems(sheet: Sheet, mapping: Mapping): readonly SheetProblem[] {
+  const parts = partsIn(sheet, mapping);
+  const run = sheet.rows.flatMap((row, index) => (parts[index] === undefined ? [] : [{ row, part: parts[index] }]));
+  const first = run.filter(({ part }, index) => part !== run[index - 1]?.part)[MOST_MODULES];
+  if (!first) return [];
+  const hint = 'Put the rows of one part together, or divide the sheet into several exercises.';
+  const what = `over ${String(MOST_MODULES)} parts.`;
+  return [problem(first.row.number, nameOf(sheet, mapping, 'part'), 'too-many-parts', what, hint)];
+}
+
+function rowProblems(row: SheetRow, sheet: Sheet, mapping: Mapping): readonly SheetProblem[] {
   const { number } = row;
   const cell = (field: MselField): string => cellOf(row, mapping, field);
-  const name = (field: MselField): string => {
-    const column = mapping[field];
-    return (column === undefined ? undefined : head[column]) ?? MSEL_COLUMNS[field].heading;
-  };
   const at = (field: MselField, code: string, message: string, hint: string): SheetProblem =>
-    problem(number, name(field), code, message, hint);
+    problem(number, nameOf(sheet, mapping, field), code, message, hint);
   const empty = SAID_IN_EACH_ROW.filter(
     (field) => (MANDATORY.includes(field) || mapping[field] !== undefined) && cell(field) === '',
   ).map((field) => at(field, 'cell-empty', 'empty.', `Write ${WANTED[field] ?? 'it'}, or take the row out.`));
   const offset = cell('offset');
   const via = cell('via');
+  const long = MSEL_FIELDS.filter((field) => cell(field).length > longest(field)).map((field) =>
+    at(field, 'cell-too-long', `over ${String(longest(field))} characters.`, 'Write it shorter.'),
+  );
   return [
     ...empty,
+    ...long,
     ...(offset !== '' && !readOffset(offset)
       ? [at('offset', 'not-a-time', `“${excerpt(offset)}” is no time.`, `Write ${OFFSET_NOTATIONS}.`)]
       : []),
@@ -123,6 +148,15 @@ function rowProblems(row: SheetRow, { head }: Sheet, mapping: Mapping): readonly
       : []),
   ];
 }
+
+/** Who, to whom and under which name is said in a line. */
+const longest = (field: MselField): number =>
+  field === 'title' || field === 'part' || field === 'from' || field === 'to' ? LONGEST_NAME : LONGEST_TEXT;
+
+const nameOf = ({ head }: Sheet, mapping: Mapping, field: MselField): string => {
+  const column = mapping[field];
+  return (column === undefined ? undefined : head[column]) ?? MSEL_COLUMNS[field].heading;
+};
 
 const WANTED: { readonly [F in MselField]?: string } = {
   says: 'what the room sees and hears',

@@ -1,5 +1,6 @@
 import type { PartKind } from '../../kernel/vocabulary/tabletop-words.ts';
 import { type Part, plannedMinutes } from '../plan.ts';
+import { LONGEST_EXERCISE } from './plan-problem.ts';
 import { shareMinutes } from './share-minutes.ts';
 
 /** Up to this many minutes a room sits through without a break. */
@@ -8,7 +9,10 @@ const BRIEFING = 5;
 const BREAK = 5;
 const HOT_WASH = 10;
 
-/** Modules with what stands around them: a briefing first, a break in the middle of a long exercise, a hot wash last. */
+/**
+ * Modules with what stands around them: a briefing first, a break in the middle of a long exercise, a hot wash last. Where
+ * nobody says how long, they take what they need, but no longer than an exercise can.
+ */
 export function framed(modules: readonly Part[], minutes?: number): readonly Part[] {
   const bare = BRIEFING + plannedMinutes({ parts: modules }) + HOT_WASH;
   const pause = (minutes ?? bare) > LONGEST_WITHOUT_BREAK ? [emptyPart('break', 'break', 'Break', BREAK)] : [];
@@ -17,7 +21,7 @@ export function framed(modules: readonly Part[], minutes?: number): readonly Par
     ...modules.toSpliced(middleOf(modules), 0, ...pause),
     emptyPart('hot-wash', 'hot-wash', 'Hot wash', HOT_WASH),
   ];
-  return scaled(parts, minutes ?? roundedUp(plannedMinutes({ parts })));
+  return scaled(parts, minutes ?? Math.min(roundedUp(plannedMinutes({ parts })), LONGEST_EXERCISE));
 }
 
 /** The same parts in another number of minutes; each has at least one. */

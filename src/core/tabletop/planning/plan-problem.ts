@@ -1,3 +1,4 @@
+import { MOST_PARTS, MOST_PLAYERS, MOST_RULES } from '../limits.ts';
 import type { Part } from '../plan.ts';
 import { MOST_OBJECTIVES } from '../plan.ts';
 
@@ -9,6 +10,9 @@ export const PLAN_PROBLEMS = [
   'stays-last',
   'last-module',
   'too-many-objectives',
+  'too-many-parts',
+  'too-many-players',
+  'too-many-rules',
   'no-words',
   'too-long',
   'seat-taken',
@@ -29,6 +33,9 @@ export const PLAN_PROBLEM_WORDS: { readonly [P in PlanProblem]: string } = {
   'stays-last': 'The hot wash comes last: it is where a room says what it learned. It can be shorter.',
   'last-module': 'An exercise has a module at least. Add another one first.',
   'too-many-objectives': `An exercise has at most ${String(MOST_OBJECTIVES)} objectives. Take one away first.`,
+  'too-many-parts': `An exercise has at most ${String(MOST_PARTS)} parts. Take one away first.`,
+  'too-many-players': `An exercise has at most ${String(MOST_PLAYERS)} seats. Take one away first.`,
+  'too-many-rules': `A room keeps to ${String(MOST_RULES)} rules at most. Take one away first.`,
   'no-words': 'Write something first.',
   'too-long': `That is over ${String(LONGEST_LINE)} characters. Say it in a line.`,
   'seat-taken':

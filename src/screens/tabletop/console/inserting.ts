@@ -11,6 +11,8 @@ export interface OwnInject {
 export const EMPTY_INJECT: OwnInject = { says: '', from: '', title: '', question: '' };
 
 const TITLE_WORDS = 5;
+/** A word may be an address of any length. */
+const LONGEST_TITLE = 60;
 
 /** What was written, as an inject; undefined where it says nothing. */
 export function ownInject(own: OwnInject, { injects }: Pick<TabletopPlan, 'injects'>): PlannedInject | undefined {
@@ -20,7 +22,7 @@ export function ownInject(own: OwnInject, { injects }: Pick<TabletopPlan, 'injec
   while (injects.some(({ id }) => id === `inserted-${String(number)}`)) number += 1;
   return {
     id: `inserted-${String(number)}`,
-    title: title || says.split(/\s+/).slice(0, TITLE_WORDS).join(' '),
+    title: title || says.split(/\s+/).slice(0, TITLE_WORDS).join(' ').slice(0, LONGEST_TITLE),
     from: from || 'the facilitator',
     to: 'the room',
     via: 'in-person',
