@@ -2,14 +2,13 @@ import type { DrillUse } from '../core/check/exercise/drill-use.ts';
 import { conduct } from '../core/tabletop/conduct.ts';
 import type { TabletopPlan } from '../core/tabletop/plan.ts';
 import { openTabletop, replayTabletop, type Tabletop } from '../core/tabletop/tabletop.ts';
-import { TABLETOP_FORMAT } from '../core/tabletop/log-file.ts';
 import type { TabletopCommand } from '../core/tabletop/tabletop-command.ts';
 import { type ExerciseTime, exerciseTime, type TabletopFact } from '../core/tabletop/tabletop-fact.ts';
 import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
 import { explainFault } from '../storage/store-fault.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import type { TabletopHeader } from './tabletop-header.ts';
-import { papersId } from './papers-id.ts';
+import { papersHeader } from './papers-file.ts';
 import { tabletopSummary } from './stored-tabletop.ts';
 import type { World } from './world.ts';
 
@@ -29,19 +28,9 @@ export class DrillPapers {
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(world: Pick<World, 'exercises'>, drill: DrillHeader) {
-    const { incident, runbook, startedAt, tenant, seed } = drill;
     this.#world = world;
-    this.#header = {
-      id: papersId(drill.id),
-      title: incident.title,
-      startedAt,
-      format: TABLETOP_FORMAT,
-      incident,
-      ...(runbook && { runbook }),
-      tenant,
-      seed,
-    };
-    this.#tabletop = opened(incident.title);
+    this.#header = papersHeader(drill);
+    this.#tabletop = opened(drill.incident.title);
   }
 
   /** The papers of a drill; blank ones where nobody has written any. */

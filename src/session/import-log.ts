@@ -7,10 +7,14 @@ import { fingerprint } from '../core/kernel/fingerprint.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Fact } from '../core/kernel/vocabulary/facts.ts';
 import type { Runbook } from '../core/runbook/runbook.ts';
+import { readTabletopFacts } from '../core/tabletop/log-file.ts';
+import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
 import { explainFault, type StoreFault } from '../storage/store-fault.ts';
 import type { DrillSummary } from '../storage/store.ts';
 import { drillSummary } from './drill-summary.ts';
 import { type LogHeader, readLogHeader } from './log-header.ts';
+import { keepPapers } from './papers-file.ts';
+import { papersId } from './papers-id.ts';
 import { keepSources, type Sources } from './stored-drill.ts';
 import type { World } from './world.ts';
 
@@ -45,14 +49,30 @@ export async function importLog(world: World, text: string): Promise<Read<string
     );
   const forged = forgedSources(header.value);
   if (forged.length > 0) return fail(forged);
+  const papers = readPapers(header.value);
+  if (!papers.ok) return papers;
   const incident = await incidentOf(world, header.value);
   if (!incident.ok) return incident;
   const runbook = await runbookOf(world, header.value);
   return keep(
     world,
-    header.value,
+    { ...header.value, papers: papers.value },
     file.value.facts,
     summaryOf(header.value, incident.value, runbook, file.value.facts),
+  );
+}
+
+/** What was written for the report. It is held against the same tables as the log of an exercise, as which it is kept. */
+function readPapers({ papers }: LogHeader): Read<readonly TabletopFact[]> {
+  if (papers.length === 0) return ok([]);
+  const facts = readTabletopFacts(papers);
+  if (facts.ok) return facts;
+  return fail(
+    facts.error.map(({ number, code, message }) => ({
+      place: number === undefined ? 'papers' : `papers, fact ${String(number)}`,
+      code,
+      message: `In what was written for the report: ${message}`,
+    })),
   );
 }
 
@@ -116,8 +136,8 @@ async function runbookOf({ library, importer }: World, { runbook, sources }: Log
 }
 
 async function keep(
-  { store, clock, newId, settings }: World,
-  { sources, ...header }: LogHeader,
+  world: World,
+  { sources, papers, ...header }: LogHeader & { readonly papers: readonly TabletopFact[] },
   facts: readonly Fact[],
   summary: DrillSummary | undefined,
 ): Promise<Read<string>> {
@@ -129,9 +149,12 @@ async function keep(
         message: 'The facts of this log do not belong to its incident. Nothing was changed.',
       },
     ]);
+  const { store, exercises, clock, newId, settings } = world;
   const here = await store.drill(header.id);
   if (!here.ok) return refused(here.error);
-  const id = here.value ? newId() : header.id;
+  const written = await exercises.drill(papersId(header.id));
+  if (!written.ok) return refused(written.error);
+  const id = here.value || written.value ? newId() : header.id;
   const kept = await keepSources(store, header, sources);
   if (!kept.ok) return refused(kept.error);
   const created = await store.createDrill({ ...header, id, summary });
@@ -141,6 +164,11 @@ async function keep(
     // Facts that stand there already are those of another window, which imports the same log.
     if (added.error.kind !== 'moved-on') await store.removeDrill(id);
     return refused(added.error);
+  }
+  const papersKept = await keepPapers(world, { ...header, id }, papers);
+  if (!papersKept.ok) {
+    if (papersKept.error.kind !== 'moved-on') await store.removeDrill(id);
+    return refused(papersKept.error);
   }
   settings.change({ hasDrills: true });
   return ok(id);

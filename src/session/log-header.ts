@@ -6,10 +6,12 @@ import type { Tenant } from '../core/tenant/tenant.ts';
 import type { DrillHeader } from '../storage/store.ts';
 import type { Sources } from './stored-drill.ts';
 
-/** The header in a log file: that of the store without its cache, and the texts that the drill was run with. */
+/** The header in a log file: that of the store without its cache, the texts that the drill was run with, and its papers. */
 export interface LogHeader extends Omit<DrillHeader, 'summary' | 'tenant'> {
   readonly tenant: Tenant;
   readonly sources: Sources;
+  /** What was written for the report, for the caller to check. */
+  readonly papers: readonly unknown[];
 }
 
 export type HeaderRow = { readonly [key: string]: unknown };
@@ -19,7 +21,7 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
   const row = asRow(value);
   const incident = asRow(row['incident']);
   const tenant = readTenant(row['tenant']);
-  const { id, startedAt, seed, pace, feedback, format } = row;
+  const { id, startedAt, seed, pace, feedback, format, papers = [] } = row;
   const wrong = [
     ...(isText(id) ? [] : ['id']),
     ...(isText(startedAt) && isMoment(startedAt) ? [] : ['startedAt']),
@@ -30,8 +32,9 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
     ...(['id', 'title', 'revision'].every((key) => isText(incident[key])) ? [] : ['incident']),
     ...(row['runbook'] === undefined || writtenIn(row) ? [] : ['runbook']),
     ...(tenant ? [] : ['tenant']),
+    ...(Array.isArray(papers) ? [] : ['papers']),
   ];
-  if (wrong.length > 0 || !tenant) return fail(wrong);
+  if (wrong.length > 0 || !tenant || !Array.isArray(papers)) return fail(wrong);
   const runbook = writtenIn(row);
   return ok({
     id: String(id),
@@ -44,6 +47,7 @@ export function readLogHeader(value: unknown): Result<LogHeader, readonly string
     pace: pace === 'timed' ? 'timed' : 'turns',
     feedback: feedback === 'at-end' ? 'at-end' : 'after-each',
     sources: sourcesIn(row),
+    papers,
   });
 }
 

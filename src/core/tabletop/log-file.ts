@@ -45,6 +45,14 @@ export function parseTabletopLog(text: string): Result<TabletopLogFile, readonly
   const { format, exercise, facts } = value;
   if (typeof format !== 'number' || !Array.isArray(facts) || !isRecord(exercise)) return whole('unreadable', LOST);
   if (format > TABLETOP_FORMAT) return whole('too-new', TOO_NEW);
+  const checked = readTabletopFacts(facts);
+  return checked.ok ? ok({ exercise, facts: checked.value }) : checked;
+}
+
+/** Reads the facts of a log that came from anywhere. */
+export function readTabletopFacts(
+  facts: readonly unknown[],
+): Result<readonly TabletopFact[], readonly TabletopLogProblem[]> {
   if (facts.length > MOST_FACTS) return whole('too-large', TOO_MANY);
   const problems = facts.flatMap((fact, index) => problemsOfFact(fact, index + 1));
   if (problems.length > 0) return fail(problems.slice(0, MOST_PROBLEMS));
@@ -54,7 +62,7 @@ export function parseTabletopLog(text: string): Result<TabletopLogFile, readonly
   if (!isPlannedFirst(checked)) return whole('unreadable', NO_PLAN);
   const late = checked.findIndex((fact, index) => index > 0 && fact.at < (checked[index - 1]?.at ?? 0));
   return late < 0
-    ? ok({ exercise, facts: checked })
+    ? ok(checked)
     : fail([
         {
           code: 'out-of-order',
