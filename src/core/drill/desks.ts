@@ -86,8 +86,8 @@ export const isAtPhone = ({ incident, desk }: Pick<Drill, 'incident' | 'desk'>):
 const found = new WeakMap<Drill, { [D in Desk]?: Drill }>();
 
 /**
- * The drill as one desk knows it: the script without what is said to the other, and the state that comes of the facts
- * which the desk has heard. Nobody there can know more, whatever a screen asks of it. Facts keep their numbers.
+ * The drill as one desk knows it: the script without what is said to the other, the facts that the desk has heard, and the
+ * state that comes of them. Nobody there learns of another fact, whatever a screen asks of it. Facts keep their numbers.
  */
 export function atDesk(drill: Drill, desk: Desk): Drill {
   const known = found.get(drill) ?? {};
@@ -95,9 +95,8 @@ export function atDesk(drill: Drill, desk: Desk): Drill {
   return (known[desk] ??= heardAt(drill, desk));
 }
 
-/** Whether a fact is part of what a desk knows, or puts a decision to it. `drill` is what it knows. */
-export const isInView = (drill: Drill, fact: Fact): boolean =>
-  drill.desk === undefined || reaches(drill, drill.desk, fact);
+/** Whether a fact of the log is part of what a desk knows, or puts a decision to it. `drill` is what it knows. */
+export const isInView = (drill: Drill, fact: Fact): boolean => drill.desk === undefined || drill.facts.includes(fact);
 
 /** Whether a fact changes what a desk has before it: it is heard there, or puts a decision to somebody there. */
 const reaches = (drill: Drill, desk: Desk, fact: Fact): boolean =>
@@ -109,11 +108,27 @@ function putsDecision(drill: Drill, desk: Desk, fact: Fact): boolean {
 }
 
 function heardAt(drill: Drill, desk: Desk): Drill {
-  const { facts, crossed } = drill;
-  const opened = { ...reopened(drill), incident: incidentAt(drill.incident, desk), desk, facts };
-  const entries = drill.record.entries.filter(({ fact }) => isInView(opened, fact));
-  const { record, ...heard } = entries.reduce(fold, opened);
-  return { ...heard, record: { ...record, takeBacks: drill.record.takeBacks }, facts, crossed };
+  const opened = { ...reopened(drill), incident: incidentAt(drill.incident, desk), desk };
+  const whole = { ...opened, facts: drill.facts };
+  const facts = onlyThose(drill.facts, (fact) => reaches(whole, desk, fact));
+  const isHeard = ({ number }: { readonly number: number }): boolean => facts[number - 1] !== undefined;
+  const { record, ...heard } = drill.record.entries.filter(isHeard).reduce(fold, opened);
+  return {
+    ...heard,
+    record: { ...record, takeBacks: drill.record.takeBacks },
+    facts,
+    crossed: drill.crossed.filter(isHeard),
+  };
+}
+
+/** These facts where they were, with holes in the place of the others. */
+function onlyThose(facts: readonly Fact[], isThere: (fact: Fact) => boolean): readonly Fact[] {
+  const kept: Fact[] = [];
+  kept.length = facts.length;
+  facts.forEach((fact, index) => {
+    if (isThere(fact)) kept[index] = fact;
+  });
+  return kept;
 }
 
 /**

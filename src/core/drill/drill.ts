@@ -16,7 +16,7 @@ export interface Drill {
   readonly tenant: Tenant;
   readonly runbook?: Runbook;
   readonly seed: Seed;
-  /** The whole log, append-only. The number of a fact is its position here, from 1. */
+  /** The whole log, append-only. The number of a fact is its position here, from 1. At a desk there are holes, where it has heard nothing. */
   readonly facts: readonly Fact[];
   /** Where the charts stand. */
   readonly situation: Situation;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../src/core/drill/decide.ts';
-import { deskOf } from '../../../src/core/drill/desks.ts';
+import { atDesk, deskOf } from '../../../src/core/drill/desks.ts';
 import { type Drill, openDrill } from '../../../src/core/drill/drill.ts';
 import { advance } from '../../../src/core/drill/due.ts';
 import { replay } from '../../../src/core/drill/evolve.ts';
@@ -8,6 +8,7 @@ import { openingFacts } from '../../../src/core/drill/turn.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import type { Fact } from '../../../src/core/kernel/vocabulary/facts.ts';
 import { DEFAULT_TENANT } from '../../../src/core/tenant/tenant.ts';
+import { judged } from '../review/rows.ts';
 import { asking, option, smallIncident, T } from '../../given.ts';
 
 /** The drill at two desks, with these facts after its beginning. */
@@ -32,4 +33,21 @@ test('a turn stands once a decision was put to the other desk, though the words 
     decide(advance(drill, at), { do: 'take-back', by: 'helpdesk' }, at).map(({ type }) => type);
   expect(back(T('+00:40'))).toEqual(['turn.taken-back']);
   expect(back(T('+02:00'))).toEqual(['action.refused']);
+});
+
+test('a desk has no fact that it has not heard, and no red line that was crossed by one', () => {
+  const incident = judged({ redLine: true, never: { done: 'verify-caller', where: {} } });
+  const released: Fact = {
+    type: 'release.requested',
+    at: T('+00:20'),
+    by: 'security-admin',
+    device: 'wks-1',
+    comment: '',
+  };
+  const whole = atTwoDesks(incident, released, verified);
+  const [helpdesk, soc] = [atDesk(whole, 'helpdesk'), atDesk(whole, 'soc')];
+  expect(whole.facts.filter((fact) => !helpdesk.facts.includes(fact))).toEqual([released]);
+  expect(whole.facts.filter((fact) => !soc.facts.includes(fact))).toEqual([verified]);
+  expect(helpdesk.facts.indexOf(verified)).toBe(whole.facts.indexOf(verified));
+  expect([whole, helpdesk, soc].map(({ crossed }) => crossed.length)).toEqual([1, 1, 0]);
 });
