@@ -4,18 +4,22 @@ import { decide } from '../../src/core/drill/decide.ts';
 import { type Drill, now, openDrill } from '../../src/core/drill/drill.ts';
 import { replay } from '../../src/core/drill/evolve.ts';
 import { openingFacts, turn } from '../../src/core/drill/turn.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
+import type { Incident, Response } from '../../src/core/incident/incident.ts';
 import { draw, drawOne } from '../../src/core/kernel/draw.ts';
 import { latest, minutes, STARTEX } from '../../src/core/kernel/time.ts';
 import type { Command, Deed } from '../../src/core/kernel/vocabulary/actions.ts';
 import type { Fact } from '../../src/core/kernel/vocabulary/facts.ts';
 import { type Desk, DESKS } from '../../src/core/kernel/vocabulary/words.ts';
+import { actionLines } from '../../src/core/review/action-center.ts';
 import { announcement } from '../../src/core/review/announcement.ts';
+import { commandLines } from '../../src/core/review/console-transcript.ts';
 import { openDecisions } from '../../src/core/review/decisions.ts';
 import { answersOfPeople, findings } from '../../src/core/review/findings.ts';
 import { logLines } from '../../src/core/review/log-shown.ts';
+import { mails } from '../../src/core/review/mails.ts';
 import { messages } from '../../src/core/review/messages.ts';
 import { tellFact } from '../../src/core/review/tell-fact.ts';
+import { tellTurn } from '../../src/core/review/tell-turn.ts';
 import { answersOnTicket, ticketsFromHelpdesk } from '../../src/core/review/tickets.ts';
 import { transcript } from '../../src/core/review/transcript.ts';
 import { plainText } from '../../src/core/runbook/plain-text.ts';
@@ -33,7 +37,13 @@ function shownAt(whole: Drill, desk: Desk): string {
       decision.question,
       ...decision.options.map(({ text }) => text),
     ]),
-    ...[...findings(drill), ...answersOfPeople(drill)].map(({ response }) => plainText(response.shows)),
+    ...[...findings(drill), ...answersOfPeople(drill)].flatMap(({ response }) => readOn(response)),
+    ...mails(drill).map(({ text }) => text),
+    ...actionLines(drill).flatMap(({ target, comment = '' }) => [target, comment]),
+    ...drill.incident.assets.devices
+      .flatMap(({ id }) => commandLines(drill, id, now(drill)))
+      .flatMap(({ typed, says = '', finding }) => [typed, says, ...(finding ? readOn(finding) : [])]),
+    ...drill.record.entries.flatMap(({ fact }) => tellTurn([fact], drill)),
     ...logLines(drill).map(({ fact }) => tellFact(fact, drill)),
     ...ticketsFromHelpdesk(drill).map(({ text }) => text),
     ...answersOnTicket(drill).map(({ text }) => text),
@@ -44,6 +54,9 @@ function shownAt(whole: Drill, desk: Desk): string {
     ).politely,
   ].join('\n');
 }
+
+/** What a response shows, in prose and in the cells of its table. */
+const readOn = ({ shows, table }: Response): readonly string[] => [plainText(shows), ...(table?.rows.flat() ?? [])];
 
 /** The words that were said to the other desk, found there or written there, and that this one has not come by itself. */
 function secretsFrom(whole: Drill, desk: Desk): readonly string[] {
@@ -62,8 +75,11 @@ function wordsOf(fact: Fact, { incident }: Drill): readonly string[] {
     const inject = incident.injects.find(({ id }) => id === fact.inject);
     return inject ? sentencesOf(plainText(inject.says)) : [];
   }
-  if (fact.type === 'finding.seen') return [plainText(incident.responses[fact.response]?.shows ?? [])];
-  return 'text' in fact ? [fact.text] : [];
+  if (fact.type === 'finding.seen') {
+    const response = incident.responses[fact.response];
+    return response ? readOn(response) : [];
+  }
+  return [...('text' in fact ? [fact.text] : []), ...('comment' in fact ? [fact.comment] : [])];
 }
 
 const CROSS: readonly Fact['type'][] = ['seat.taken', 'ticket.submitted', 'helpdesk.briefed', 'handed-over'];

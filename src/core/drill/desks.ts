@@ -1,5 +1,6 @@
 import type { Incident, Response } from '../incident/incident.ts';
 import type { Inject } from '../incident/msel.ts';
+import type { Prose } from '../kernel/prose.ts';
 import type { By } from '../kernel/vocabulary/fields.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { accountOf, deviceOf } from '../kernel/vocabulary/subject.ts';
@@ -142,10 +143,17 @@ function incidentAt(incident: Incident, desk: Desk): Incident {
     injects: incident.injects.flatMap((inject) => heardOf(inject, desk)),
     responses: incident.responses.map((response) => {
       const { table: _, ...untold } = response;
-      return elsewhere.some(({ says }) => quotes(response.shows, says)) ? { ...untold, shows: [] } : response;
+      const read = wholeOf(response);
+      return elsewhere.some(({ says }) => quotes(read, says)) ? { ...untold, shows: [] } : response;
     }),
   };
 }
+
+/** What a response shows, with what stands in its table. */
+const wholeOf = ({ shows, table }: Response): Prose => [
+  ...shows,
+  ...(table ? [...table.columns, ...table.rows.flat()] : []).map((value) => ({ type: 'text', value }) as const),
+];
 
 /** A decision is put to the desk of its seat, and the words that lead to it may be said at the other. */
 function heardOf(inject: Inject, desk: Desk): readonly Inject[] {

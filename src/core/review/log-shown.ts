@@ -2,9 +2,11 @@ import { hears } from '../drill/desks.ts';
 import type { Drill } from '../drill/drill.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 
-/** A line of the log with its number. */
+/** A line of the log with the number of its fact. */
 export interface LogLine {
   readonly number: number;
+  /** The number that is shown: a desk counts its own lines, so that no gap tells of the other's. */
+  readonly counted: number;
   readonly fact: Fact;
 }
 
@@ -12,7 +14,12 @@ export interface LogLine {
 export const logLines = (drill: Drill): readonly LogLine[] =>
   drill.facts
     .map((fact, index) => ({ number: index + 1, fact }))
-    .filter(({ fact }) => (drill.desk === undefined ? isShown(fact, drill) : hears(drill, drill.desk, fact)));
+    .filter(({ fact }) => (drill.desk === undefined ? isShown(fact, drill) : hears(drill, drill.desk, fact)))
+    .map((line, index) => ({ ...line, counted: drill.desk === undefined ? line.number : index + 1 }));
+
+/** The number that is shown for a fact of the log. */
+export const shownNumber = (drill: Drill, number: number): number =>
+  drill.desk === undefined ? number : (logLines(drill).find((line) => line.number >= number)?.counted ?? number);
 
 /** How many lines a log is said to have. At a desk nobody counts what happens at the other. */
 export const logLength = (drill: Drill): number =>

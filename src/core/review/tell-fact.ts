@@ -4,6 +4,7 @@ import { between, sayDuration } from '../kernel/time.ts';
 import { ACTION_NAMES, actionRow } from '../kernel/vocabulary/actions.ts';
 import type { Fact } from '../kernel/vocabulary/facts.ts';
 import { deskName, isDesk } from './desk-names.ts';
+import { shownNumber } from './log-shown.ts';
 import { byChannel, seatName, senderName, sentence, words } from './names.ts';
 import { tellDeviceFact } from './tell-device-fact.ts';
 import { tellPeopleFact } from './tell-people-fact.ts';
@@ -35,7 +36,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
         ? `Took the seat ${words(fact.seat)}`
         : `The seat ${words(fact.seat)} is played by ${words(fact.person)}`;
     case 'turn.taken-back':
-      return `Took a turn back: what stands from number ${String(fact.number)} on is gone`;
+      return `Took a turn back: what stands from number ${String(shownNumber(drill, fact.number))} on is gone`;
     case 'drill.ended':
       return 'The drill ended';
     case 'inject.delivered':
@@ -57,7 +58,7 @@ function tellDrillFact(fact: Fact, drill: Drill): string | undefined {
     case 'note.taken':
       return `Note: ${fact.text}`;
     case 'fact.flagged':
-      return `${fact.toward === 'off' ? 'Took the flag off' : 'Flagged'} number ${String(fact.number)}`;
+      return `${fact.toward === 'off' ? 'Took the flag off' : 'Flagged'} number ${String(shownNumber(drill, fact.number))}`;
     default:
       return undefined;
   }
