@@ -1,9 +1,10 @@
+import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { conduct } from '../../src/core/tabletop/conduct.ts';
 import { momentOf } from '../../src/core/tabletop/moment.ts';
 import { planFromIncident } from '../../src/core/tabletop/plan-from-incident.ts';
-import { roomView } from '../../src/core/tabletop/room-view.ts';
+import { type RoomView, roomView } from '../../src/core/tabletop/room-view.ts';
 import {
   evolveTabletop,
   lastTime,
@@ -14,6 +15,7 @@ import {
 import type { TabletopCommand } from '../../src/core/tabletop/tabletop-command.ts';
 import { exerciseTime } from '../../src/core/tabletop/tabletop-fact.ts';
 import { whatNext } from '../../src/core/tabletop/what-next.ts';
+import RoomDisplay from '../../src/screens/projector/RoomDisplay.svelte';
 import { DEFAULT_TENANT } from '../../src/core/tenant/tenant.ts';
 import { builtIn } from './built-in.ts';
 import { leaks, notYetOf, secretsOf, toldBy } from './room-secrets.ts';
@@ -98,16 +100,33 @@ function* played(incident: Incident, manner: Manner): Generator<Tabletop> {
   }
 }
 
+const ENTITIES: readonly (readonly [entity: string, sign: string])[] = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&amp;', '&'],
+];
+
+/** What the projector's window makes of a view: its whole page with every attribute, and the words alone. */
+function pageOf(view: RoomView): readonly string[] {
+  const { head, body } = render(RoomDisplay, { props: { view, at: view.clock.at, whole: true } });
+  const html = `${head}${body}`;
+  return [html, html.replaceAll(/<[^>]*>/g, ' ')].map((text) =>
+    ENTITIES.reduce((read, [entity, sign]) => read.replaceAll(entity, sign), text),
+  );
+}
+
 const incidents = await builtIn();
 
 describe.each(incidents)('the room of %s', (_, incident) => {
-  test.each(MANNERS)('reads nothing that is the facilitator’s alone: %s', (__, manner) => {
+  test.each(MANNERS)('reads and shows nothing that is the facilitator’s alone: %s', (__, manner) => {
     const seen = new Set<string>();
     for (const tabletop of played(incident, manner)) {
       const view = roomView(tabletop, 'C0DE01', lastTime(tabletop));
       seen.add(view.screen.is);
       const secrets = [...secretsOf(incident, tabletop.plan), ...notYetOf(tabletop)];
-      expect(leaks(view, secrets, toldBy(tabletop))).toEqual([]);
+      expect(leaks([view, pageOf(view)], secrets, toldBy(tabletop))).toEqual([]);
     }
     expect([...seen]).toEqual(expect.arrayContaining(['waiting', 'briefing', 'part', 'inject', 'hot-wash', 'thanks']));
   });
@@ -123,4 +142,23 @@ test('a view with any of these texts in it would be caught', () => {
     for (const secret of secrets.filter((one) => !told.includes(one)))
       expect(leaks({ ...view, note: `So: ${secret}` }, secrets, told)).toContain(secret);
   }
+});
+
+test('the page of a view has the words that the room is to read', () => {
+  const [, incident] = incidents[0] ?? [];
+  if (!incident) throw new Error('nothing is built in');
+  let read = 0;
+  for (const tabletop of played(incident, vote)) {
+    const view = roomView(tabletop, 'C0DE01', lastTime(tabletop));
+    if (view.screen.is !== 'inject') continue;
+    read += 1;
+    expect(
+      leaks(
+        pageOf(view),
+        view.screen.options.map(({ text }) => text.toLowerCase()),
+        '',
+      ),
+    ).toHaveLength(view.screen.options.length);
+  }
+  expect(read).toBeGreaterThan(0);
 });
