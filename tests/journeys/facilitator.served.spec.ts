@@ -127,7 +127,9 @@ test('teams seal answers on laptops of their own, and each file counts once and 
   const projector = await openProjector(page);
   await page.bringToFront();
   await keys(page, 'Space', 'Space', 'Space');
-  const code = /code ([0-9A-F]{6})/.exec(await projector.getByRole('contentinfo').innerText())?.[1] ?? '';
+  const foot = projector.getByRole('contentinfo');
+  await expect(foot).toContainText(/code [0-9A-F]{6}/);
+  const code = /code ([0-9A-F]{6})/.exec(await foot.innerText())?.[1] ?? '';
 
   const laptop = await context.newPage();
   await openApp(laptop, '#/answer');
