@@ -8,6 +8,7 @@ import { scenarioOpening, scenarioTakes, scenarioUntil } from './scenario.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
 import type { TabletopCommandOf } from './tabletop-command.ts';
 import type { ExerciseTime, TabletopFact } from './tabletop-fact.ts';
+import { leading, votesOn } from './votes.ts';
 
 type Floor = TabletopCommandOf<
   'start' | 'begin-part' | 'show' | 'jump' | 'withdraw' | 'skip' | 'unskip' | 'ask' | 'choose-course'
@@ -127,12 +128,19 @@ function courseChosen(
   const { drill } = tabletop;
   if (course === 'script') return ok([{ type: 'course.chosen', at, inject, course }]);
   if (!drill) return fail(NO_SCENARIO);
-  const recorded = entriesOf(tabletop, 'decision.recorded').findLast(({ fact }) => fact.inject === inject);
-  const taken = option ?? recorded?.fact.option;
+  const taken = option ?? wayOfTheRoom(tabletop, inject);
   if (taken === undefined) return fail(NO_CHOICE);
   const facts = scenarioTakes(drill, inject, taken);
   if (!facts) return fail(NOT_OPEN);
   return ok([{ type: 'course.chosen', at, inject, course, option: taken }, ...moved(at, facts)]);
+}
+
+/** The option that the room decided on. A decision in its own words names none; where none is recorded, its votes say. */
+function wayOfTheRoom(tabletop: Tabletop, id: string): string | undefined {
+  const recorded = entriesOf(tabletop, 'decision.recorded').findLast(({ fact }) => fact.inject === id);
+  if (recorded) return recorded.fact.option;
+  const inject = tabletop.plan.injects.find((one) => one.id === id);
+  return inject && leading(votesOn(tabletop, inject))?.option;
 }
 
 const moved = (at: ExerciseTime, facts: Extract<TabletopFact, { type: 'scenario.moved' }>['facts']) =>

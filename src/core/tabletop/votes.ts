@@ -84,3 +84,9 @@ function sayTally({ letter, votes, teams }: Tally): string {
 }
 
 const SURE: { readonly [C in Confidence]: string } = { low: 'not sure', fair: 'fairly sure', high: 'sure' };
+
+/** What most of the room chose; undefined while nobody has chosen or two are level. */
+export function leading({ tallies }: Votes): Tally | undefined {
+  const [first, second] = tallies.toSorted((one, other) => other.votes - one.votes);
+  return first && first.votes > (second?.votes ?? 0) ? first : undefined;
+}

@@ -57,6 +57,18 @@ describe('votes', () => {
     expect(roomView(again, code, m('13:00')).screen.is).toBe('inject');
   });
 
+  test('say which way the room goes where no decision is recorded, unless two options are level', () => {
+    const course = { do: 'choose-course', inject: 'call', course: 'room' } as const;
+    const count = (tabletop: Tabletop, option: string, votes: number): Tabletop =>
+      after(tabletop, { do: 'count-votes', inject: 'call', option, count: votes }, m('09:30'));
+    const led = count(count(asking(), 'look', 3), 'release', 2);
+    const taken = after(led, course, m('10:00')).facts.find(({ type }) => type === 'course.chosen');
+    expect(taken).toMatchObject({ course: 'room', option: 'look' });
+    expect(refused(count(led, 'release', 3), course, m('10:00'))?.code).toBe('unknown-option');
+    const inWords = after(led, { do: 'record-decision', inject: 'call', text: 'Ask her first' }, m('09:40'));
+    expect(refused(inWords, course, m('10:00'))?.code).toBe('unknown-option');
+  });
+
   test('on an inject whose question was emptied are put to the room without one', () => {
     const bare = after(asking(), { do: 'edit', inject: 'call', says: 'As before.', question: ' ' }, m('10:00'));
     expect(roomView(bare, code, m('10:00')).screen).not.toHaveProperty('question');

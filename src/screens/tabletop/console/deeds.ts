@@ -1,5 +1,4 @@
-import { entriesOf } from '../../../core/tabletop/tabletop.ts';
-import type { Tally, Votes } from '../../../core/tabletop/votes.ts';
+import { openQuestions } from '../../../core/tabletop/open-questions.ts';
 import type { Facilitator } from './facilitator.svelte.ts';
 
 export const pauseOrGoOn = (facilitator: Facilitator): Promise<boolean> =>
@@ -29,33 +28,14 @@ export async function skipOrNot(facilitator: Facilitator): Promise<void> {
   else if (moment.next) await facilitator.do({ do: 'skip', inject: moment.next.id });
 }
 
-/** The discussion questions of the part that is looked at which the room has not heard yet. */
-export function openQuestions({ looked, tabletop }: Facilitator): readonly string[] {
-  const asked = new Set(entriesOf(tabletop, 'question.asked').map(({ fact }) => fact.question));
-  return (looked?.part.part.questions ?? []).filter((question) => !asked.has(question));
-}
-
 export async function askNext(facilitator: Facilitator): Promise<void> {
-  const [question] = openQuestions(facilitator);
+  const { looked, tabletop } = facilitator;
+  const [question] = looked ? openQuestions(tabletop, looked.part.part) : [];
   if (question !== undefined) await facilitator.do({ do: 'ask', question });
 }
 
-/** What most of the room chose; undefined while two are level. */
-export function leading({ tallies }: Votes): Tally | undefined {
-  const [first, second] = tallies.toSorted((one, other) => other.votes - one.votes);
-  return first && first.votes > (second?.votes ?? 0) ? first : undefined;
-}
-
-/** Lets the scenario go the way that the room decided, or chose where nothing is recorded; or stay on its script. */
-export async function acceptCourse(facilitator: Facilitator, course: 'room' | 'script'): Promise<void> {
-  const { votes, tabletop } = facilitator;
-  if (!votes) return;
-  const decided = entriesOf(tabletop, 'decision.recorded').findLast(({ fact }) => fact.inject === votes.inject);
-  const option = decided ? decided.fact.option : leading(votes)?.option;
-  await facilitator.do({
-    do: 'choose-course',
-    inject: votes.inject,
-    course,
-    ...(course === 'room' && option !== undefined && { option }),
-  });
+/** Lets the scenario go the way of the room, or stay on its script. */
+export async function chooseCourse(facilitator: Facilitator, course: 'room' | 'script'): Promise<void> {
+  const { votes } = facilitator;
+  if (votes) await facilitator.do({ do: 'choose-course', inject: votes.inject, course });
 }

@@ -2,7 +2,7 @@ import { RATINGS } from '../../../core/kernel/vocabulary/tabletop-words.ts';
 import { RATING_WORDS } from '../../../core/tabletop/after-action/words.ts';
 import type { Offer } from '../../frame/shell.svelte.ts';
 import { takeAnswers } from './answers.ts';
-import { acceptCourse, askNext, blankOrRestore, pauseOrGoOn, revealOrHide, skipOrNot, jumpThere } from './deeds.ts';
+import { chooseCourse, askNext, blankOrRestore, pauseOrGoOn, revealOrHide, skipOrNot, jumpThere } from './deeds.ts';
 import type { Facilitator } from './facilitator.svelte.ts';
 
 const MOST_OPTIONS = 9;
@@ -72,8 +72,8 @@ function voting(facilitator: Facilitator): readonly Offer[] {
     { label: 'Take in answers of teams', keys: 'f', run: () => void takeAnswers(facilitator) },
     ...(facilitator.canChooseCourse
       ? [
-          { label: 'Accept the room’s decision', keys: 'y', run: () => void acceptCourse(facilitator, 'room') },
-          { label: 'Keep on script', keys: 'k', run: () => void acceptCourse(facilitator, 'script') },
+          { label: 'Accept the room’s decision', keys: 'y', run: () => void chooseCourse(facilitator, 'room') },
+          { label: 'Keep on script', keys: 'k', run: () => void chooseCourse(facilitator, 'script') },
         ]
       : []),
   ];
