@@ -1,7 +1,7 @@
-import { peopleOf } from '../../../core/tabletop/plan.ts';
-import { followUpsOf, type StandingFollowUp } from '../../../core/tabletop/follow-ups.ts';
-import { entriesOf, type Tabletop } from '../../../core/tabletop/tabletop.ts';
-import type { FollowUp } from '../../../core/tabletop/tabletop-fact.ts';
+import { peopleOf } from './plan.ts';
+import { followUpsOf, type StandingFollowUp } from './follow-ups.ts';
+import { entriesOf, type Tabletop } from './tabletop.ts';
+import type { FollowUp } from './tabletop-fact.ts';
 
 /** Something that was written down and that no follow-up answers yet. */
 export interface LeftOver {

@@ -1,4 +1,4 @@
-import type { PlannedInject, TabletopPlan } from '../../../core/tabletop/plan.ts';
+import type { PlannedInject, TabletopPlan } from './plan.ts';
 
 /** An inject as a facilitator writes it in a hurry. */
 export interface OwnInject {
