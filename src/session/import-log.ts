@@ -30,23 +30,9 @@ type Read<T> = Result<T, readonly LogComplaint[]>;
 /** Takes a log in: all of it or nothing, with every problem at once. Gives the id of the drill. */
 export async function importLog(world: World, text: string): Promise<Read<string>> {
   const file = parseLog(text);
-  if (!file.ok)
-    return fail(
-      file.error.map(({ number, code, message }) => ({
-        place: number === undefined ? 'file' : `fact ${String(number)}`,
-        code,
-        message,
-      })),
-    );
+  if (!file.ok) return fail(file.error.map(placed));
   const header = readLogHeader(file.value.drill);
-  if (!header.ok)
-    return fail(
-      header.error.map((field) => ({
-        place: 'header',
-        code: 'wrong-field',
-        message: `The header has a wrong or missing ${field}.`,
-      })),
-    );
+  if (!header.ok) return fail(header.error.map(wrongInHeader));
   const forged = forgedSources(header.value);
   if (forged.length > 0) return fail(forged);
   const papers = readPapers(header.value);
@@ -75,6 +61,23 @@ function readPapers({ papers }: LogHeader): Read<readonly TabletopFact[]> {
     })),
   );
 }
+
+/** What is wrong with the facts of a log, with its place. */
+export const placed = ({
+  number,
+  code,
+  message,
+}: Omit<LogComplaint, 'place'> & { readonly number?: number }): LogComplaint => ({
+  place: number === undefined ? 'file' : `fact ${String(number)}`,
+  code,
+  message,
+});
+
+export const wrongInHeader = (field: string): LogComplaint => ({
+  place: 'header',
+  code: 'wrong-field',
+  message: `The header has a wrong or missing ${field}.`,
+});
 
 /** The part of a header that names texts, and the texts. */
 interface CarriedTexts {

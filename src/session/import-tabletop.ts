@@ -5,7 +5,7 @@ import type { TabletopFact } from '../core/tabletop/tabletop-fact.ts';
 import { openTabletop, replayTabletop } from '../core/tabletop/tabletop.ts';
 import { readTenant } from '../core/tenant/read-tenant.ts';
 import { DEFAULT_TENANT } from '../core/tenant/tenant.ts';
-import { forgedSources, type LogComplaint, refused } from './import-log.ts';
+import { forgedSources, type LogComplaint, placed, refused, wrongInHeader } from './import-log.ts';
 import { asRow, type HeaderRow, isCount, isText, sourcesIn, writtenIn } from './log-header.ts';
 import { keepSources, type Sources } from './stored-drill.ts';
 import { tabletopSummary } from './stored-tabletop.ts';
@@ -24,14 +24,7 @@ export const isExerciseLog = (text: string): boolean => /"firedoor"\s*:\s*"exerc
  */
 export async function importTabletop(world: World, text: string): Promise<Result<string, readonly LogComplaint[]>> {
   const file = parseTabletopLog(text);
-  if (!file.ok)
-    return fail(
-      file.error.map(({ number, code, message }) => ({
-        place: number === undefined ? 'file' : `fact ${String(number)}`,
-        code,
-        message,
-      })),
-    );
+  if (!file.ok) return fail(file.error.map(placed));
   const header = readHeader(asRow(file.value.exercise));
   if (!header.ok) return header;
   const forged = forgedSources(header.value);
@@ -55,14 +48,7 @@ function readHeader(row: HeaderRow): Result<LogHeader, readonly LogComplaint[]> 
     ...(row['runbook'] === undefined || runbook ? [] : ['runbook']),
     ...(tenant ? [] : ['tenant']),
   ];
-  if (wrong.length > 0)
-    return fail(
-      wrong.map((field) => ({
-        place: 'header',
-        code: 'wrong-field',
-        message: `The header has a wrong or missing ${field}.`,
-      })),
-    );
+  if (wrong.length > 0) return fail(wrong.map(wrongInHeader));
   return ok({
     id: String(id),
     startedAt: String(startedAt),
