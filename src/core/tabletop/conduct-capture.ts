@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { conductProblem, type ConductProblem } from './conduct-problem.ts';
 import { LONGEST_TEXT } from './limits.ts';
 import { entriesOf, type Tabletop } from './tabletop.ts';
+import { nextStates } from './follow-ups.ts';
 import type { TabletopCommandOf } from './tabletop-command.ts';
 import type { ExerciseTime, FollowUp, TabletopFact, TabletopFactName } from './tabletop-fact.ts';
 
@@ -98,9 +99,8 @@ export const tooLong = (text: string): { readonly ok: false; readonly error: Con
 function wrongFollowUp(followUp: FollowUp): { readonly ok: false; readonly error: ConductProblem } | undefined {
   const wrong = wrongText(followUp.action);
   if (wrong) return wrong;
-  const { state, owner = '', due, doneOn } = followUp;
-  const isPromise = state !== 'idea';
-  if (isPromise && (owner.trim() === '' || !isDay(due ?? ''))) return fail(NO_OWNER_OR_DATE);
+  const { state, due, doneOn } = followUp;
+  if (!nextStates(followUp).includes(state) && state !== 'idea') return fail(NO_OWNER_OR_DATE);
   return [due, doneOn].every((day) => day === undefined || isDay(day)) ? undefined : fail(NO_DAY);
 }
 

@@ -1,4 +1,5 @@
 import { isDay } from '../kernel/day.ts';
+import { FOLLOW_UP_STATES, type FollowUpState } from '../kernel/vocabulary/tabletop-words.ts';
 import type { Tabletop } from './tabletop.ts';
 import { entriesOf } from './tabletop.ts';
 import type { FollowUp } from './tabletop-fact.ts';
@@ -20,6 +21,13 @@ export function followUpProblems(draft: FollowUp, on: string): readonly FollowUp
 /** Whether it may be agreed. */
 export const isAgreeable = (draft: FollowUp, on: string): boolean =>
   followUpProblems(draft, on).every(({ isAdvice }) => isAdvice);
+
+/** Whether somebody does it by a day. */
+const isPromised = ({ owner = '', due = '' }: FollowUp): boolean => owner.trim() !== '' && isDay(due);
+
+/** The states that it can take as it stands: what has no owner and no day is an idea, or dropped. */
+export const nextStates = (followUp: FollowUp): readonly FollowUpState[] =>
+  isPromised(followUp) ? FOLLOW_UP_STATES.filter((one) => one !== 'idea') : ['idea', 'dropped'];
 
 /** As it is kept: without the space around its words, and an idea without owner and date. */
 export function tidied({ action, owner, due, section, state, doneOn, answers }: FollowUp): FollowUp {

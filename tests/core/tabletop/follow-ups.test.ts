@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { followUpProblems, followUpsOf, isAgreeable, tidied } from '../../../src/core/tabletop/follow-ups.ts';
+import { conduct } from '../../../src/core/tabletop/conduct.ts';
+import {
+  followUpProblems,
+  followUpsOf,
+  isAgreeable,
+  nextStates,
+  tidied,
+} from '../../../src/core/tabletop/follow-ups.ts';
 import type { FollowUp, TabletopFact } from '../../../src/core/tabletop/tabletop-fact.ts';
 import { at, exerciseOf } from './after-action-cases.ts';
+import { m, played } from './given-tabletop.ts';
 
 const ON = '2026-11-24';
 const whole: FollowUp = {
@@ -121,4 +129,20 @@ describe('the follow-ups of an exercise', () => {
     ]);
     expect(followUpsOf(exerciseOf(agreed, done, { type: 'entry.struck', at: at(26), number: 2 }))).toEqual([]);
   });
+});
+
+test('an idea can be dropped, and what was dropped without owner and day cannot be opened by its status alone', () => {
+  const idea = { action: 'Better headsets', state: 'idea' } as const;
+  expect(nextStates(idea)).toEqual(['idea', 'dropped']);
+  const agreed = played(['00:00', { do: 'start' }], ['01:00', { do: 'agree-follow-up', id: 'f1', followUp: idea }]);
+  const dropped = { ...idea, state: 'dropped' } as const;
+  const after = conduct(agreed, { do: 'change-follow-up', id: 'f1', followUp: dropped }, m('02:00'));
+  expect(after.ok).toBe(true);
+  expect(nextStates(dropped)).toEqual(['idea', 'dropped']);
+  const opened = conduct(
+    agreed,
+    { do: 'change-follow-up', id: 'f1', followUp: { ...idea, state: 'open' } },
+    m('02:00'),
+  );
+  expect(!opened.ok && opened.error.code).toBe('no-owner-or-date');
 });
