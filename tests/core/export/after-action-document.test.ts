@@ -117,6 +117,23 @@ describe('the document of an exercise', () => {
     );
   });
 
+  test('says of an area what nobody has said or agreed, and leaves the room’s decision out of a strength', () => {
+    const bare = write(
+      exerciseOf(
+        started,
+        shown('dana-calls', 3),
+        noted('strength', 'A calm call', { inject: 'dana-calls' }),
+        noted('gap', 'Nobody owned the bridge', { inject: 'dana-calls' }),
+        ended,
+      ),
+    );
+    const areas = section(bare, 'Areas for improvement');
+    expect(areas).toContain('**Why it mattered:** Nobody has written that down yet.');
+    expect(areas).toContain('**What is done about it:** Nothing was agreed.');
+    expect(areas).toContain('It came up at “Dana calls”');
+    expect(section(bare, 'Strengths')).not.toContain('came up');
+  });
+
   test('tells who was not there what was seen, why it mattered, and who does what by when', () => {
     expect(section(markdown, 'Areas for improvement')).toBe(
       [

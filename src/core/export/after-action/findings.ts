@@ -12,9 +12,8 @@ export function surprises({ surprises: all }: AfterActionReport): readonly RootC
   return all.length === 0 ? [] : [heading(2, 'What surprised us'), list(all.map(said))];
 }
 
-const said = ({ text: words, why, cameUp, who, when }: Finding): readonly PhrasingContent[] => [
+const said = ({ text: words, why, who, when }: Finding): readonly PhrasingContent[] => [
   ...traced(words, trace(who, when)),
-  ...(cameUp === undefined ? [] : [text(' '), ...sentences(cameUp)]),
   ...(why === undefined ? [] : [text(' '), ...sentences(why)]),
 ];
 
@@ -37,6 +36,7 @@ function areaNodes(area: Area, place: number, { plan, ideas }: AfterActionReport
       ...(area.cameUp === undefined ? [] : [[strong('When:'), text(' '), ...sentences(area.cameUp)]]),
       [strong('Why it mattered:'), text(' '), ...sentences(area.why ?? NOT_WRITTEN)],
       ...(area.consequence === undefined ? [] : [[strong('Consequence:'), text(' '), ...sentences(area.consequence)]]),
+      ...(planned.length > 0 ? [] : [[strong('What is done about it:'), text(' Nothing was agreed.')]]),
       ...planned.map(({ action, owner, due }) => [
         strong('What is done about it:'),
         text(' '),
